@@ -1,0 +1,121 @@
+/**
+ * What the Partner API sends, snake_case, exactly as sent, of both generations in one object per kind: fields change
+ * there without a new URL version, so everything but the id may be missing. Only fields the widgets read are named:
+ * the proxy lets through what stands here and nothing else (`proxy/allow-fields.ts`).
+ * Strict on purpose: `read.ts` drops the single field that does not fit, never the device.
+ */
+import * as z from 'zod/mini';
+
+/** `"21.50"` counts as the number it spells; no other text does. JSON's `1e999` (infinity) is refused by `z.number`. */
+const decimalText = z.pipe(z.string().check(z.regex(/^\s*-?\d+(\.\d+)?\s*$/)), z.transform(Number));
+const number = z.union([z.number(), decimalText]);
+const percent = number.check(z.minimum(0), z.maximum(100));
+const text = z.string();
+const flag = z.boolean();
+/** ISO 8601; without a zone it is UTC (`normalise.ts`). */
+const instant = z.string().check(z.regex(/^\d{4}-\d\d-\d\d([T ]\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?$/i));
+/** `07:00` (guides) or a date-time (reference). */
+const deadline = z.string().check(z.regex(/^(\d\d:\d\d(:\d\d)?|\d{4}-\d\d-\d\dT.+)$/));
+
+/** Absent and null mean the same: not known. */
+const maybe = <T extends z.core.SomeType>(schema: T) => z.optional(z.nullable(schema));
+
+const common = {
+  id: z.string().check(z.minLength(1)),
+  updated_at: maybe(instant),
+  building: maybe(text),
+  device_model: maybe(z.object({manufacturer: maybe(text), model: maybe(text)})),
+  is_authenticated: maybe(flag),
+  is_smart_optimization_active: maybe(flag),
+  current_mode: maybe(text),
+  current_state_last_updated_at: maybe(instant),
+  authorization_url: maybe(text),
+  action_needed: maybe(flag),
+  /** Only the code: `resolution_link` carries a secret that no browser may see. */
+  actions: maybe(z.array(z.object({code: text}))),
+};
+
+const consumption = {
+  consumption_last_day_kwh: maybe(number),
+  consumption_last_week_kwh: maybe(number),
+  consumption_last_month_kwh: maybe(number),
+  consumption_last_updated_at: maybe(instant),
+  consumption_last_updated_utc: maybe(instant),
+};
+
+const chargeStateStamps = {
+  charge_state_last_updated_at: maybe(instant),
+  charge_state_last_updated: maybe(instant),
+};
+
+export const heatPumpSchema = z.object({
+  ...common,
+  ...consumption,
+  operational_mode: maybe(text),
+  optimization_level: maybe(text),
+  current_power_consumption_w: maybe(number),
+  indoor_actual_temperature: maybe(number),
+  indoor_target_temperature: maybe(number),
+  outdoor_temperature: maybe(number),
+  inlet_temperature: maybe(number),
+  outlet_temperature: maybe(number),
+  dhw_temperature: maybe(number),
+  dhw_actual_temperature: maybe(number),
+});
+
+export const electricVehicleSchema = z.object({
+  ...common,
+  ...consumption,
+  ...chargeStateStamps,
+  is_plugged_in: maybe(flag),
+  is_charging: maybe(flag),
+  is_fully_charged: maybe(flag),
+  charge_rate_w: maybe(number),
+  charge_time_remaining: maybe(number),
+  battery_level: maybe(percent),
+  driving_range: maybe(number),
+  is_charge_policy_enabled: maybe(flag),
+  minimum_charge_limit: maybe(percent),
+  charge_deadline_at: maybe(deadline),
+  charge_target_max: maybe(percent),
+  charge_limit_max: maybe(percent),
+  boost_state: maybe(text),
+  boost_for_next_session: maybe(flag),
+});
+
+export const inverterSchema = z.object({
+  ...common,
+  ...chargeStateStamps,
+  current_solar_production_w: maybe(number),
+  household_consumption_w: maybe(number),
+  solar_surplus_w: maybe(number),
+  current_power_to_grid_w: maybe(number),
+  is_battery_connected: maybe(flag),
+  battery_connected: maybe(flag),
+  battery_charge_level_percent: maybe(percent),
+  battery_charge_discharge_power_w: maybe(number),
+  production_last_day_kwh: maybe(number),
+  production_last_week_kwh: maybe(number),
+  production_last_month_kwh: maybe(number),
+  production_last_updated_utc: maybe(instant),
+});
+
+export const deviceSchemas = {
+  'heat-pump': heatPumpSchema,
+  'electric-vehicle': electricVehicleSchema,
+  inverter: inverterSchema,
+} as const;
+
+export type HeatPumpPayload = z.infer<typeof heatPumpSchema>;
+export type ElectricVehiclePayload = z.infer<typeof electricVehicleSchema>;
+export type InverterPayload = z.infer<typeof inverterSchema>;
+
+/** A collection's answer: the devices, bare or in the envelope of a proxy that paginates. */
+const envelope = {next: maybe(text), total: maybe(number)};
+export const collectionSchema = z.union([
+  z.array(z.unknown()),
+  z.object({...envelope, results: z.array(z.unknown())}),
+  z.object({...envelope, items: z.array(z.unknown())}),
+  z.object({...envelope, data: z.array(z.unknown())}),
+]);
+export type CollectionPayload = z.infer<typeof collectionSchema>;
