@@ -58,7 +58,7 @@ interface DeviceBase {
 /** Temperatures in °C, power in W. */
 export interface HeatPump extends DeviceBase {
   readonly kind: 'heat-pump';
-  /** What the unit does, as the API words it, lower case with single spaces: `heating`, `hot water`, … */
+  /** What the unit does, in the API's own word: `heating`, `Hot Water`, … (`status.ts` understands it). */
   readonly operation?: string;
   readonly powerW?: number;
   readonly indoorC?: number;

@@ -40,7 +40,7 @@ export function activityOf(device: Device): Activity {
 
 function heatPumpActivity({operation, powerW}: HeatPump): Activity {
   if (operation !== undefined) {
-    const known = HEAT_PUMP_WORDS[operation.toLowerCase()];
+    const known = HEAT_PUMP_WORDS[operation.toLowerCase().replace(/[\s_-]+/g, ' ').trim()];
     return known ? {is: known} : {is: 'as-sent', word: operation};
   }
   return powerW === undefined ? NOT_KNOWN : {is: 'drawing', watts: powerW};

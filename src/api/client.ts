@@ -1,0 +1,80 @@
+import type {Device, DeviceKind} from '../domain/device.js';
+import {PoderoError} from '../domain/errors.js';
+import type {Endpoint} from './endpoint.js';
+import {routeOf} from './endpoint.js';
+import {normalise} from './normalise.js';
+import {itemsOf, parseJson, readPages} from './pages.js';
+import {readPayload} from './read.js';
+import {request} from './request.js';
+import {COLLECTION_OF} from './routes.js';
+
+/** One answer, understood. */
+export interface Snapshot {
+  readonly devices: readonly Device[];
+  /** How many devices had no usable id and are not shown. */
+  readonly dropped: number;
+  /** The proxy says that the API behind it is failing. */
+  readonly isServedStale: boolean;
+  /** The answer as it came: the same text again needs no parsing and changes nothing. */
+  readonly text: string;
+}
+
+/** All devices of one kind. `previous` is returned itself when nothing changed. */
+export async function readCollection(
+  endpoint: Endpoint, kind: DeviceKind, signal: AbortSignal, previous?: Snapshot,
+): Promise<Snapshot> {
+  const {answer, texts} = await readPages(routeOf(endpoint, COLLECTION_OF[kind]), endpoint, signal);
+  const text = texts.join('\n');
+  if (previous && (answer.isEmpty || text === previous.text)) return unchanged(previous, answer.isServedStale);
+  const items = answer.isEmpty ? [] : texts.flatMap(page => itemsOf(page).items);
+  return {...understand(items, endpoint, kind, previous), isServedStale: answer.isServedStale, text};
+}
+
+/** One device, in the shape that may carry `actions`. */
+export async function readDevice(
+  endpoint: Endpoint, kind: DeviceKind, id: string, signal: AbortSignal, previous?: Snapshot,
+): Promise<Snapshot> {
+  const {text, isEmpty, isServedStale} = await request(routeOf(endpoint, COLLECTION_OF[kind], id), endpoint, signal);
+  if (previous && (isEmpty || text === previous.text)) return unchanged(previous, isServedStale);
+  const understood = understand([parseJson(text)], endpoint, kind, previous);
+  if (!understood.devices.length) throw new PoderoError('malformed', 'The answer is not a device.');
+  return {...understood, isServedStale, text};
+}
+
+const unchanged = (previous: Snapshot, isServedStale: boolean): Snapshot =>
+  isServedStale === previous.isServedStale ? previous : {...previous, isServedStale};
+
+/** Each device on its own: one that cannot be read never hides the others. The first of several with one id wins. */
+function understand(
+  items: readonly unknown[], endpoint: Endpoint, kind: DeviceKind, previous: Snapshot | undefined,
+): Pick<Snapshot, 'devices' | 'dropped'> {
+  const shown = new Map(previous?.devices.map(device => [device.id, device]));
+  const devices = new Map<string, Device>();
+  let dropped = 0;
+  for (const json of items) {
+    const device = understandDevice(json, endpoint, kind);
+    if (!device) dropped += 1;
+    else if (!devices.has(device.id)) devices.set(device.id, newer(shown.get(device.id), device));
+  }
+  return {devices: [...devices.values()], dropped};
+}
+
+function understandDevice(json: unknown, {batterySign, warn}: Endpoint, kind: DeviceKind): Device | undefined {
+  const read = readPayload(kind, json);
+  if (!read) {
+    warn(`a device of kind ${kind} came without a usable id and is not shown.`);
+    return undefined;
+  }
+  const {sent: {id, is_authenticated: isAuthenticated}, unreadable, textNumbers} = read;
+  if (unreadable.length) warn(`${kind} ${id}: ${unreadable.join(', ')} cannot be read and count as missing.`);
+  else if (isAuthenticated == null) warn(`${kind} ${id}: is_authenticated is missing, the connection is shown as not known.`);
+  if (textNumbers.length) warn(`${kind} ${id}: ${textNumbers.join(', ')} came as text instead of numbers.`);
+  return normalise(read, {batterySign, now: Date.now(), pageOrigin: location.origin});
+}
+
+/** What is older than what is shown is dropped; what says the same keeps its identity, so nothing is drawn again (contract 6). */
+function newer(shown: Device | undefined, next: Device): Device {
+  if (!shown) return next;
+  if (shown.stateAt && next.stateAt && next.stateAt < shown.stateAt) return shown;
+  return JSON.stringify(shown) === JSON.stringify(next) ? shown : next;
+}

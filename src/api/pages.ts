@@ -1,0 +1,53 @@
+import {PoderoError} from '../domain/errors.js';
+import type {Endpoint} from './endpoint.js';
+import {parseUrl} from './parse-url.js';
+import type {Answer} from './request.js';
+import {request} from './request.js';
+import type {CollectionPayload} from './schemas.js';
+import {collectionSchema} from './schemas.js';
+
+const MAX_PAGES = 50;
+
+/** The devices of a collection's answer, still unread, with the address of the next page where there is one. */
+export function itemsOf(text: string): {items: readonly unknown[]; next: string | undefined} {
+  const read = collectionSchema.safeParse(parseJson(text));
+  if (!read.success) throw new PoderoError('malformed', 'The answer is neither a list of devices nor an envelope around one.');
+  return {items: unwrap(read.data), next: 'next' in read.data ? (read.data.next ?? undefined) : undefined};
+}
+
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new PoderoError('malformed', 'The answer is not JSON.', {cause});
+  }
+}
+
+/**
+ * The first page, and where it names a `next` the following ones: same origin and path only, no address twice.
+ */
+export async function readPages(first: URL, endpoint: Endpoint, signal: AbortSignal): Promise<{answer: Answer; texts: readonly string[]}> {
+  const answer = await request(first, endpoint, signal);
+  const texts = [answer.text];
+  const seen = new Set([first.href]);
+  for (let next = nextPage(answer, first); next && !seen.has(next.href) && seen.size < MAX_PAGES;) {
+    seen.add(next.href);
+    const page = await request(next, endpoint, signal);
+    texts.push(page.text);
+    next = nextPage(page, first);
+  }
+  return {answer, texts};
+}
+
+/** Only an answer that names a next page is parsed here: the others are not parsed when nothing changed. */
+function nextPage({text}: Answer, first: URL): URL | undefined {
+  if (!/"next"\s*:\s*"/.test(text)) return undefined;
+  const {next} = itemsOf(text);
+  const url = next ? parseUrl(next, first) : undefined;
+  return url?.origin === first.origin && url.pathname === first.pathname ? url : undefined;
+}
+
+function unwrap(sent: CollectionPayload): readonly unknown[] {
+  if (Array.isArray(sent)) return sent;
+  return 'results' in sent ? sent.results : 'items' in sent ? sent.items : sent.data;
+}

@@ -1,0 +1,90 @@
+import type {Endpoint, GetToken} from './endpoint.js';
+import {PoderoError} from '../domain/errors.js';
+import {readText} from './read-text.js';
+import {errorOfStatus} from './status-error.js';
+
+/** For the whole of an answer, body included (faults N02, N03). */
+const DEADLINE_MS = 15_000;
+const TOKEN_DEADLINE_MS = 10_000;
+
+export interface Answer {
+  /** Empty for 204. */
+  readonly text: string;
+  readonly isEmpty: boolean;
+  /** The proxy served it although the API is failing (contract 1). */
+  readonly isServedStale: boolean;
+}
+
+/** One GET, from address to text. Rejects with a `PoderoError`, or with the signal's reason when it was aborted. */
+export async function request(url: URL, endpoint: Endpoint, signal: AbortSignal): Promise<Answer> {
+  if (!navigator.onLine) throw new PoderoError('offline', 'The browser is offline; nothing was asked.');
+  const deadline = new AbortController();
+  const timer = setTimeout(() => deadline.abort(), DEADLINE_MS);
+  const abort = () => deadline.abort();
+  signal.addEventListener('abort', abort);
+  try {
+    return await answerOf(await send(url, endpoint, deadline.signal));
+  } catch (thrown) {
+    throw signal.aborted || thrown instanceof PoderoError ? thrown : networkError(url, thrown, deadline.signal.aborted);
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', abort);
+  }
+}
+
+/** A 401 may only mean that the partner's token ran out: it is asked for once more (faults H06). */
+async function send(url: URL, endpoint: Endpoint, signal: AbortSignal): Promise<Response> {
+  const getToken = endpoint.getToken();
+  const response = await fetchWith(url, endpoint, signal, getToken && (await tokenOf(getToken)));
+  if (response.status !== 401 || !getToken) return response;
+  tokens.delete(getToken);
+  return fetchWith(url, endpoint, signal, await tokenOf(getToken));
+}
+
+function fetchWith(url: URL, endpoint: Endpoint, signal: AbortSignal, token: string | undefined): Promise<Response> {
+  const headers = new Headers(endpoint.getHeaders()?.());
+  headers.set('Accept', 'application/json');
+  if (token) headers.set('Authorization', `Bearer ${token}`);
+  // `no-cache` revalidates: a proxy's max-age must not freeze the polling (faults C06).
+  return fetch(url, {headers, signal, credentials: endpoint.credentials, cache: 'no-cache'});
+}
+
+async function answerOf(response: Response): Promise<Answer> {
+  if (!response.ok) throw errorOfStatus(response);
+  // A login page instead of data: the session is over (faults C03).
+  if (/\bhtml\b/i.test(response.headers.get('content-type') ?? '')) {
+    throw new PoderoError('unauthorized', 'The proxy answered with a web page instead of JSON, probably its login page.', {
+      status: response.status,
+    });
+  }
+  const isEmpty = response.status === 204;
+  return {text: isEmpty ? '' : await readText(response), isEmpty, isServedStale: response.headers.has('podero-stale')};
+}
+
+/** Tokens are kept while their function is; a new function is asked anew. */
+const tokens = new WeakMap<GetToken, Promise<string>>();
+
+function tokenOf(getToken: GetToken): Promise<string> {
+  const kept = tokens.get(getToken) ?? withinDeadline(getToken);
+  tokens.set(getToken, kept);
+  kept.catch(() => tokens.delete(getToken));
+  return kept;
+}
+
+function withinDeadline(getToken: GetToken): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const late = () => reject(new PoderoError('timeout', 'getToken did not answer within 10 seconds.'));
+    const timer = setTimeout(late, TOKEN_DEADLINE_MS);
+    new Promise<string>(start => start(getToken()))
+      .then(resolve, (cause: unknown) => reject(new PoderoError('network', 'getToken failed; without a token nothing is read.', {cause})))
+      .finally(() => clearTimeout(timer));
+  });
+}
+
+/** A browser does not say why a request failed: the most likely reasons go into the message. */
+function networkError(url: URL, cause: unknown, isTimedOut: boolean): PoderoError {
+  if (isTimedOut) return new PoderoError('timeout', `${url.href} did not answer within 15 seconds.`, {cause});
+  if (!navigator.onLine) return new PoderoError('offline', 'The connection was lost.', {cause});
+  const cors = url.origin === location.origin ? '' : ' It is on another origin: does it send Access-Control-Allow-Origin for this page?';
+  return new PoderoError('network', `${url.href} could not be reached.${cors}`, {cause});
+}

@@ -1,0 +1,35 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+
+/** Ages are told in minutes (faults T13). */
+const TICK_MS = 60_000;
+
+const hosts = new Set<ReactiveControllerHost>();
+let timer: ReturnType<typeof setInterval> | undefined;
+
+const tick = () => {
+  if (document.visibilityState !== 'hidden') hosts.forEach(host => host.requestUpdate());
+};
+
+/** Lets a host update once a minute, and when the page is shown again, so that "5 minutes ago" stays true: one timer for the page. */
+export class AgeTicker implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    hosts.add(this.#host);
+    timer ??= setInterval(tick, TICK_MS);
+    if (hosts.size === 1) document.addEventListener('visibilitychange', tick);
+  }
+
+  hostDisconnected(): void {
+    hosts.delete(this.#host);
+    if (hosts.size) return;
+    clearInterval(timer);
+    timer = undefined;
+    document.removeEventListener('visibilitychange', tick);
+  }
+}

@@ -1,0 +1,36 @@
+/** What a poller needs to know of the world; tests bring their own. */
+export interface Surroundings {
+  /** Wall clock, epoch ms: goes on while a laptop sleeps, and may be set back. */
+  readonly wallMs: () => number;
+  /** Monotonic clock, ms: never goes back, and may stand still while a laptop sleeps. */
+  readonly monotonicMs: () => number;
+  readonly isHidden: () => boolean;
+  readonly setTimer: (callback: () => void, ms: number) => unknown;
+  readonly clearTimer: (timer: unknown) => void;
+  readonly random: () => number;
+  /** `shown`: the page may be seen again; `online` and `offline` as the browser says it. */
+  readonly listen: (onChange: (change: 'shown' | 'online' | 'offline') => void) => () => void;
+}
+
+export const browserSurroundings: Surroundings = {
+  wallMs: () => Date.now(),
+  monotonicMs: () => performance.now(),
+  isHidden: () => document.visibilityState === 'hidden',
+  setTimer: (callback, ms) => setTimeout(callback, ms),
+  clearTimer: timer => clearTimeout(timer as number),
+  random: () => Math.random(),
+  listen(onChange) {
+    const listening = new AbortController();
+    const on = (target: EventTarget, type: string, change: 'shown' | 'online' | 'offline') =>
+      target.addEventListener(type, event => {
+        // The first `pageshow` of a page only says that it has loaded.
+        if (!(event instanceof PageTransitionEvent) || event.persisted) onChange(change);
+      }, {signal: listening.signal});
+    on(document, 'visibilitychange', 'shown');
+    on(document, 'resume', 'shown');
+    on(window, 'pageshow', 'shown');
+    on(window, 'online', 'online');
+    on(window, 'offline', 'offline');
+    return () => listening.abort();
+  },
+};
