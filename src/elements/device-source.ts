@@ -1,0 +1,189 @@
+import type {LitElement, ReactiveController} from 'lit';
+import type {Snapshot} from '../api/client.js';
+import {readCollection, readDevice} from '../api/client.js';
+import type {Endpoint, GetHeaders, GetToken} from '../api/endpoint.js';
+import {parseProxyUrl} from '../api/endpoint.js';
+import {judge} from '../api/retry-policy.js';
+import type {Device, DeviceKind} from '../domain/device.js';
+import {asPoderoError, PoderoError} from '../domain/errors.js';
+import {warnOnce} from '../internal/warn-once.js';
+import {PollController} from '../polling/poll-controller.js';
+import type {PollNeed} from '../polling/shared-poller.js';
+import {isLed} from '../polling/shared-poller.js';
+import type {EmbedProperties} from './embed-properties.js';
+import {settingsOf} from './settings.js';
+import type {KindState, SourceView} from './source-view.js';
+import {failedView, mergeStates, PENDING} from './source-view.js';
+
+/** What an element wants to show. */
+export type Scope =
+  | {readonly is: 'all'; readonly kinds: readonly DeviceKind[]}
+  | {readonly is: 'one'; readonly kind: DeviceKind; readonly id: string}
+  /** Handed in by the page: nothing is asked. */
+  | {readonly is: 'given'; readonly devices: readonly Device[]}
+  | {readonly is: 'unusable'; readonly error: PoderoError};
+
+type Host = LitElement & EmbedProperties;
+type Need = PollNeed<Snapshot> & {readonly kind: DeviceKind};
+
+interface Plan {
+  readonly identity: string;
+  readonly needs: readonly Need[];
+  /** The one device wanted out of the answers. */
+  readonly id?: string;
+  /** Where nothing has to be asked. */
+  readonly view?: SourceView;
+}
+
+/** After the first success of several, the others are waited for no longer than this (contract 5). */
+const REVEAL_AFTER_MS = 1_000;
+
+/**
+ * The devices of an element, as a view that is recomputed before each of its updates. A list leads: it reads whole
+ * collections. An element for one device follows: it uses a list's collection while there is one, else it reads the detail.
+ */
+export class DeviceSource implements ReactiveController {
+  readonly #host: Host;
+  readonly #scope: () => Scope;
+  readonly #polls: PollController<Snapshot>;
+  #plan: Plan = {identity: '', needs: []};
+  #view: SourceView = PENDING;
+  #identity = '';
+  #isRevealed = false;
+  #revealTimer: ReturnType<typeof setTimeout> | undefined;
+  #functions: {token?: GetToken; headers?: GetHeaders} = {};
+
+  constructor(host: Host, scope: () => Scope) {
+    this.#host = host;
+    this.#scope = scope;
+    // Asked for its needs before each update; registered first, so that the view below is made of their states.
+    this.#polls = new PollController<Snapshot>(host, () => this.#replan().needs);
+    host.addController(this);
+  }
+
+  get view(): SourceView {
+    return this.#view;
+  }
+
+  /** Whose and which devices these are: when it changes, what was shown before has nothing to do with what comes. */
+  get identity(): string {
+    return this.#identity;
+  }
+
+  /** Resolves when the state is settled: new data, or an error shown. */
+  async refresh(): Promise<void> {
+    await this.#host.updateComplete;
+    await this.#polls.refresh();
+    await this.#host.updateComplete;
+  }
+
+  hostUpdate(): void {
+    this.#view = this.#plan.view ?? this.#viewOf(this.#plan);
+  }
+
+  hostDisconnected(): void {
+    clearTimeout(this.#revealTimer);
+    this.#revealTimer = undefined;
+  }
+
+  #replan(): Plan {
+    this.#plan = this.#planFor(this.#scope());
+    if (this.#plan.identity !== this.#identity) this.#reset(this.#plan.identity);
+    return this.#plan;
+  }
+
+  #planFor(scope: Scope): Plan {
+    if (scope.is === 'given') return {identity: 'given', needs: [], view: givenView(scope.devices)};
+    try {
+      if (scope.is === 'unusable') throw scope.error;
+      const endpoint = this.#endpoint();
+      const identity = `${endpoint.key} ${scope.is === 'one' ? `${scope.kind}:${scope.id}` : scope.kinds.join()}`;
+      return {identity, needs: this.#needsOf(scope, endpoint), ...(scope.is === 'one' ? {id: scope.id} : {})};
+    } catch (thrown) {
+      const error = asPoderoError(thrown);
+      return {identity: error.message, needs: [], view: failedView(error)};
+    }
+  }
+
+  #reset(identity: string): void {
+    this.#identity = identity;
+    this.#view = PENDING;
+    this.#isRevealed = false;
+    this.hostDisconnected();
+  }
+
+  #viewOf({needs, id}: Plan): SourceView {
+    const states = needs.map(({kind, key}): KindState => [kind, this.#polls.stateOf(key)]);
+    this.#watchReveal(states);
+    const merged = mergeStates(states, this.#isRevealed);
+    if (id === undefined) return merged;
+    // While one poller takes over from another, what is shown stays.
+    if (merged.is === 'pending') return this.#view.is === 'ready' ? this.#view : merged;
+    return merged.is === 'ready' ? oneOf(merged, id) : merged;
+  }
+
+  #watchReveal(states: readonly KindState[]): void {
+    if (this.#isRevealed || this.#revealTimer || !states.some(([, {status}]) => status === 'ready')) return;
+    this.#revealTimer = setTimeout(() => {
+      this.#isRevealed = true;
+      this.#revealTimer = undefined;
+      this.#host.requestUpdate();
+    }, REVEAL_AFTER_MS);
+  }
+
+  #needsOf(scope: Scope & {is: 'all' | 'one'}, endpoint: Endpoint): readonly Need[] {
+    const shared = {group: endpoint.group, intervalMs: settingsOf(this.#host).pollIntervalMs, judge};
+    const collection = (kind: DeviceKind, leads: boolean): Need => ({
+      ...shared, kind, leads, key: `${endpoint.key} ${kind}`,
+      load: (signal, previous) => readCollection(endpoint, kind, signal, previous),
+    });
+    if (scope.is === 'all') return scope.kinds.map(kind => collection(kind, true));
+    const {kind, id} = scope;
+    const followed = collection(kind, false);
+    if (isLed(followed.key)) return [followed];
+    return [{
+      ...shared, kind, leads: false, key: `${followed.key} ${id}`,
+      load: (signal, previous) => readDevice(endpoint, kind, id, signal, previous),
+    }];
+  }
+
+  /**
+   * Two elements share their requests only when they got the very same functions; a function that replaces another later
+   * (frameworks hand in new ones at every render) is used next time and changes nothing else (faults M03, L18).
+   */
+  #endpoint(): Endpoint {
+    const host = this.#host;
+    const {credentials, batterySign} = settingsOf(host);
+    const base = parseProxyUrl(host.proxyUrl, document.baseURI);
+    if (host.getToken) this.#functions.token ??= host.getToken;
+    if (host.getHeaders) this.#functions.headers ??= host.getHeaders;
+    const group = [base.href, credentials, numberOf(this.#functions.token), numberOf(this.#functions.headers)].join(' ');
+    return {
+      base, credentials, batterySign, group, key: `${group} ${batterySign}`, warn: warnOnce,
+      getToken: () => host.getToken,
+      getHeaders: () => host.getHeaders,
+    };
+  }
+}
+
+const givenView = (devices: readonly Device[]): SourceView =>
+  ({is: 'ready', devices, isRefreshing: false, problems: [], good: 1, isServedStale: false, dropped: []});
+
+/** The element's one device out of a collection's answer. */
+function oneOf(view: SourceView & {is: 'ready'}, id: string): SourceView {
+  const device = view.devices.find(candidate => candidate.id === id);
+  return device ? {...view, devices: [device], dropped: []} : failedView(notFound(id));
+}
+
+const notFound = (id: string): PoderoError => new PoderoError('not-found', `The user has no device with the id ${id}.`);
+
+const numbers = new WeakMap<object, number>();
+let last = 0;
+
+/** Functions have no name to tell them apart by; 0 stands for none. */
+function numberOf(handed: object | undefined): number {
+  if (!handed) return 0;
+  const number = numbers.get(handed) ?? ++last;
+  numbers.set(handed, number);
+  return number;
+}

@@ -1,0 +1,10 @@
+/** The public surface: importing this registers the three elements. The list first, so that cards can follow it. */
+export {PoderoDeviceList} from './elements/podero-device-list.js';
+export {PoderoDeviceCard} from './elements/podero-device-card.js';
+export {PoderoConsumptionChart} from './elements/podero-consumption-chart.js';
+export type {PoderoErrorDetail, PoderoEventDetails} from './elements/events.js';
+export type {
+  Battery, Connection, Device, DeviceKind, ElectricVehicle, EnergyTotals, Generation, GridExchange, HeatPump, Inverter,
+  Optimisation, Reconnect,
+} from './domain/device.js';
+export type {ErrorCode} from './domain/errors.js';
