@@ -11,6 +11,8 @@ export interface Endpoint {
   readonly base: URL;
   readonly credentials: RequestCredentials;
   readonly batterySign: BatterySign;
+  /** Two endpoints of one group read for the same customer; they wait and forget together. */
+  readonly group: string;
   /** Two endpoints with one key give the same answers and share their requests. */
   readonly key: string;
   /** Read at each request: a function replaced later is used next time. */

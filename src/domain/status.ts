@@ -12,7 +12,8 @@ export type Activity =
 
 type HeatPumpWord = 'heating' | 'hot-water' | 'cooling' | 'pool-heating' | 'standby' | 'off';
 
-const HEAT_PUMP_WORDS: Readonly<Record<string, HeatPumpWord>> = {
+/** A map, since any word may come: an object would also know `constructor`. */
+const HEAT_PUMP_WORDS: ReadonlyMap<string, HeatPumpWord> = new Map(Object.entries({
   heating: 'heating',
   'space heating': 'heating',
   'hot water': 'hot-water',
@@ -21,7 +22,7 @@ const HEAT_PUMP_WORDS: Readonly<Record<string, HeatPumpWord>> = {
   'pool heating': 'pool-heating',
   standby: 'standby',
   off: 'off',
-};
+} as const));
 
 const NOT_KNOWN: Activity = {is: 'not-known'};
 
@@ -40,7 +41,7 @@ export function activityOf(device: Device): Activity {
 
 function heatPumpActivity({operation, powerW}: HeatPump): Activity {
   if (operation !== undefined) {
-    const known = HEAT_PUMP_WORDS[operation.toLowerCase().replace(/[\s_-]+/g, ' ').trim()];
+    const known = HEAT_PUMP_WORDS.get(operation.toLowerCase().replace(/[\s_-]+/g, ' ').trim());
     return known ? {is: known} : {is: 'as-sent', word: operation};
   }
   return powerW === undefined ? NOT_KNOWN : {is: 'drawing', watts: powerW};

@@ -1,0 +1,15 @@
+import type {TemplateResult} from 'lit';
+import {html} from 'lit';
+import type {LabelKey} from '../text/messages.js';
+import type {Speech} from '../text/speech.js';
+import {ageIn} from '../text/speech.js';
+
+/**
+ * A sentence with an `{age}`, as a time with the exact one in its title. Where there is no room the words around the age
+ * leave the screen (`.rest`), never the age.
+ */
+export function renderAge(key: LabelKey, at: Date, speech: Speech, now: number): TemplateResult {
+  const [before, after] = speech.say(key).split('{age}');
+  return html`<time part="updated" datetime=${at.toISOString()} title=${speech.format.absolute(at)}><span class="rest">${before}</span>${
+    ageIn(speech, at, now)}<span class="rest">${after}</span></time>`;
+}

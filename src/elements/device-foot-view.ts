@@ -1,0 +1,67 @@
+import type {TemplateResult} from 'lit';
+import {html, nothing} from 'lit';
+import type {Device} from '../domain/device.js';
+import {isOld} from '../domain/freshness.js';
+import type {IconName} from '../internal/icons.js';
+import {icon} from '../internal/icons.js';
+import type {LabelKey} from '../text/messages.js';
+import type {Speech} from '../text/speech.js';
+import {renderAge} from './age-view.js';
+import {nameOf} from './device-name.js';
+
+/** Why no newer data comes to the whole page; told apart by who has to do something. */
+export type ConnectionNotice = 'upstream' | 'unreachable' | 'offline';
+
+export interface FootContext extends Speech {
+  /** Epoch ms by the believed clock. */
+  readonly now: number;
+  readonly staleAfterS: number;
+  /** Only for a card that stands alone: a list says it once for all its cards. */
+  readonly problem?: {readonly notice: ConnectionNotice};
+  /** The user asked to reconnect; the link is followed unless the event's default is prevented. */
+  readonly onReconnect?: (event: Event, device: Device) => void;
+}
+
+interface Notice {
+  /** Second part name after `notice`; a message waiting has none. */
+  readonly part?: 'reconnect' | 'stale' | ConnectionNotice;
+  readonly tone: 'warn' | 'bad' | 'calm';
+  readonly icon: IconName;
+  readonly title: LabelKey;
+}
+
+export const CONNECTION_NOTICES: Readonly<Record<ConnectionNotice, Notice>> = {
+  upstream: {part: 'upstream', tone: 'warn', icon: 'cloud-alert', title: 'upstream'},
+  unreachable: {part: 'unreachable', tone: 'warn', icon: 'cloud-off', title: 'unreachable'},
+  offline: {part: 'offline', tone: 'calm', icon: 'wifi-off', title: 'offline'},
+};
+
+/** The most urgent of all that may be wrong; a card says one thing at a time. */
+function noticeOf(device: Device, {problem, now, staleAfterS}: FootContext): Notice | undefined {
+  const isDisconnected = device.connection === 'disconnected';
+  if (device.reconnect || isDisconnected) {
+    return {part: 'reconnect', tone: 'bad', icon: 'unplug', title: isDisconnected ? 'disconnected' : 'sign-in-needed'};
+  }
+  if (problem) return CONNECTION_NOTICES[problem.notice];
+  if (isOld(device, now, staleAfterS)) return {part: 'stale', tone: 'warn', icon: 'alert', title: 'state-old'};
+  return device.hasMessage ? {tone: 'warn', icon: 'message', title: 'message-waiting'} : undefined;
+}
+
+/** One strip of fixed size: how fresh the card is, or what is wrong, and the one action. */
+export function renderFoot(device: Device, context: FootContext): TemplateResult {
+  const notice = noticeOf(device, context);
+  const url = device.reconnect?.url;
+  const parts = notice ? `footer notice${notice.part ? ` notice-${notice.part}` : ''}` : 'footer';
+  return html`
+    <footer class="foot ${notice ? 'notice' : ''} ${url ? 'with-action' : ''}" part=${parts} data-tone=${notice?.tone ?? nothing}>
+      <p class="say">${icon(notice?.icon ?? 'clock')}<span class="clamp">${notice ? html`<b>${context.say(notice.title)}</b> ` : nothing}${
+        device.stateAt
+          ? renderAge('updated', device.stateAt, context, context.now)
+          : html`<span part="updated">${context.say('update-unknown')}</span>`}</span></p>
+      ${url ? renderReconnect(device, url, context) : nothing}
+    </footer>`;
+}
+
+const renderReconnect = (device: Device, url: string, {say, onReconnect}: FootContext): TemplateResult => html`
+  <a class="button primary" part="action" href=${url} rel="noopener" aria-label=${say('reconnect-device', {device: nameOf(device, say)})}
+    @click=${(event: Event) => onReconnect?.(event, device)}>${say('reconnect')}</a>`;

@@ -1,0 +1,76 @@
+import type {TemplateResult} from 'lit';
+import {html} from 'lit';
+import type {Device, Optimisation} from '../domain/device.js';
+import {activityOf} from '../domain/status.js';
+import {isOld} from '../domain/freshness.js';
+import type {IconName} from '../internal/icons.js';
+import {icon} from '../internal/icons.js';
+import {cleanText} from '../text/clean.js';
+import type {LabelKey} from '../text/messages.js';
+import type {Say} from '../text/say.js';
+import type {Speech} from '../text/speech.js';
+import {inSentence} from '../text/speech.js';
+
+type Tone = 'ok' | 'on' | 'bad' | 'off';
+
+const CONNECTIONS: Record<Device['connection'], readonly [Tone, IconName, LabelKey]> = {
+  connected: ['ok', 'check', 'connected'],
+  disconnected: ['bad', 'unplug', 'disconnected'],
+  unknown: ['off', 'help', 'connection-unknown'],
+};
+
+/** The optimiser's modes as customers know them (contract 6). */
+const MODES = new Map<string, LabelKey>([
+  ['min', 'optimisation-min'], ['low', 'optimisation-low'], ['mid', 'optimisation-mid'], ['max', 'optimisation-max'],
+]);
+
+const renderItem = (tone: Tone, name: IconName, words: unknown): TemplateResult =>
+  html`<li data-tone=${tone}>${icon(name)}<span>${words}</span></li>`;
+
+/** Connection and optimisation: each by icon, word and colour. */
+export function renderStatus({connection, optimisation}: Device, {say}: Speech): TemplateResult {
+  const [tone, name, key] = CONNECTIONS[connection];
+  return html`
+    <ul class="status" part="status" role="list">
+      ${renderItem(tone, name, html`<b>${say(key)}</b>`)}
+      ${renderItem(optimisation.state === 'active' ? 'on' : 'off', 'steering', renderOptimisation(optimisation, say))}
+    </ul>`;
+}
+
+const renderOptimisation = (optimisation: Optimisation, say: Say): TemplateResult => optimisation.state === 'inactive'
+  ? html`<b>${say('optimisation-inactive')}</b>`
+  : html`${say('optimisation')} <b>${optimisationWord(optimisation, say)}</b>`;
+
+function optimisationWord(optimisation: Optimisation, say: Say): unknown {
+  if (optimisation.state !== 'active') return say(optimisation.state === 'unavailable' ? 'not-available' : 'not-known');
+  const {mode} = optimisation;
+  const known = mode === undefined ? 'optimisation-active' : MODES.get(mode.toLowerCase());
+  return known ? say(known) : html`<bdi>${cleanText(mode ?? '', 40)}</bdi>`;
+}
+
+/** What the device is doing, in at most 19 characters; a word that is not known here stays the API's own. */
+export function statementOf(device: Device, {say, format}: Speech): string {
+  const activity = activityOf(device);
+  switch (activity.is) {
+    case 'not-known': return say('activity-not-known');
+    case 'as-sent': return cleanText(activity.word);
+    case 'drawing': return say('drawing', {power: inSentence(format.power(activity.watts))});
+    default: return say(activity.is);
+  }
+}
+
+/** One sentence that says why; empty where there is nothing to say. Its place is kept. */
+export function reasonOf(device: Device, {say, format}: Speech, now: number, staleAfterS: number): string {
+  const time = device.stateAt && format.since(device.stateAt, now);
+  if (device.reconnect || device.connection === 'disconnected') {
+    return [signIn(device, say), ...(time === undefined ? [] : [say('reason-values-from', {time})])].join(' ');
+  }
+  if (time !== undefined && isOld(device, now, staleAfterS)) return say('reason-old', {time});
+  if (device.hasMessage) return say('reason-message');
+  return device.unreadable.length ? say('reason-unreadable') : '';
+}
+
+function signIn({reconnect, manufacturer}: Device, say: Say): string {
+  if (!reconnect?.url) return say('reason-contact');
+  return manufacturer === undefined ? say('reason-sign-in-unnamed') : say('reason-sign-in', {manufacturer: cleanText(manufacturer, 30)});
+}

@@ -1,0 +1,44 @@
+import {css} from 'lit';
+
+/**
+ * The list's head, one box that is always there and turns into the notice, and the grid of cards. The font size token
+ * counts once: inside the list the cards already stand in it.
+ */
+export const listStyles = css`
+  .list-head { display: grid; gap: .375em; margin-block-end: var(--_gap); }
+  .heading { font-size: 1.375em; font-weight: 600; letter-spacing: -.014em; line-height: 1.25; overflow-wrap: anywhere; }
+  .list-line { display: flex; align-items: center; justify-content: space-between; gap: .75em; min-block-size: 3.375em; padding: .3125em 0; border-radius: calc(var(--_radius) * .66); border: 1px solid transparent; }
+  .list-line .say { font-size: .875em; }
+  .list-line.notice { padding-inline: .875em .375em; border-color: var(--_border); }
+  .list-line.notice[data-tone='warn'] { border-color: color-mix(in oklab, var(--_warning) 30%, var(--_border)); }
+  .cards { display: grid; gap: var(--_gap); grid-template-columns: minmax(0, 1fr); }
+  .cards > * { display: grid; min-inline-size: 0; }
+  podero-device-card { --podero-font-size: 1em; }
+  @container (max-width: 27em) {
+    .list-line :is(.more, .button:not(.wait) .text), .list-line.notice .rest { position: absolute; clip-path: inset(50%); inline-size: 1px; block-size: 1px; overflow: hidden; white-space: nowrap; }
+    .list-line .button:not(.wait) { inline-size: 2.5em; padding: 0; }
+    .list-line .clamp { -webkit-line-clamp: 3; }
+  }
+  @container (max-width: 20em) {
+    .list-line { min-block-size: 4.25em; }
+    .list-line:has(.wait) { flex-wrap: wrap; }
+  }
+  @container (max-width: 13em) {
+    .list-line { flex-wrap: wrap; }
+    .list-line .clamp { display: block; }
+    .list-line :is(.more, .rest) { position: static; clip-path: none; inline-size: auto; block-size: auto; white-space: normal; }
+  }
+  @container (min-width: 35em) {
+    .panel { --_min: calc(33.875em + var(--_pad)); }
+    .cards { grid-template-columns: repeat(2, minmax(0, 1fr)); }
+    .cards > :last-child:nth-child(odd) { grid-column: 1 / -1; }
+    .list-head { grid-template-columns: auto minmax(0, 1fr); column-gap: 1.5em; align-items: center; }
+    .list-line { justify-self: end; }
+  }
+  @container (min-width: 35em) and (max-width: 53.99em) { .more { display: none; } }
+  @container (min-width: 54em) {
+    .cards { grid-template-columns: repeat(3, minmax(0, 1fr)); }
+    .cards > :last-child:nth-child(odd) { grid-column: auto; }
+    .cards > :last-child:nth-child(3n + 1) { grid-column: 1 / -1; }
+  }
+`;

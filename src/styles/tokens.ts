@@ -1,0 +1,74 @@
+import {css} from 'lit';
+
+/**
+ * The public vocabulary (`--podero-*`, only read) and what is derived from it (`--_*`, private). The only literal colours.
+ * Three layers: plain colours for every browser; light and dark by the page's own `color-scheme` with mixed shades; and
+ * twins of each colour that are readable on the surface: hue and chroma stay, lightness moves only as far as it must.
+ * `--_on-accent` is black or white by WCAG luminance, never under 4.58 : 1.
+ */
+export const tokens = css`
+  :host {
+    --_accent: var(--podero-color-accent, #0e6672);
+    --_surface: var(--podero-color-surface, #fff);
+    --_text: var(--podero-color-text, #161c1e);
+    --_muted: var(--podero-color-text-muted, #586265);
+    --_border: var(--podero-color-border, #dde3e4);
+    --_ok-raw: var(--podero-color-ok, #1b7742);
+    --_warning-raw: var(--podero-color-warning, #865400);
+    --_danger-raw: var(--podero-color-danger, #b0271f);
+    --_ink: var(--_accent);
+    --_ok: var(--_ok-raw);
+    --_warning: var(--_warning-raw);
+    --_danger: var(--_danger-raw);
+    --_on-accent: #fff;
+    --_solid: var(--_accent);
+    --_accent-soft: transparent;
+    --_accent-mid: var(--_border);
+    --_warning-soft: transparent;
+    --_danger-soft: transparent;
+    --_quiet: transparent;
+    --_control: var(--_muted);
+    --_skeleton: var(--_border);
+    --_compare: var(--podero-chart-compare, #6c7679);
+    --_radius: var(--podero-radius, .75em);
+    --_gap: var(--podero-gap, 1em);
+    --_pad: calc(var(--_gap) * 1.25);
+    --_shadow: var(--podero-shadow, none);
+  }
+  @supports (color: light-dark(red, red)) {
+    :host {
+      --_accent: var(--podero-color-accent, light-dark(#0e6672, #63c5cf));
+      --_surface: var(--podero-color-surface, light-dark(#fff, #15191a));
+      --_text: var(--podero-color-text, light-dark(#161c1e, #e9eeef));
+      --_muted: var(--podero-color-text-muted, light-dark(#586265, #a2adb0));
+      --_border: var(--podero-color-border, light-dark(#dde3e4, #2d3436));
+      --_ok-raw: var(--podero-color-ok, light-dark(#1b7742, #6fcb90));
+      --_warning-raw: var(--podero-color-warning, light-dark(#865400, #e8b95a));
+      --_danger-raw: var(--podero-color-danger, light-dark(#b0271f, #f5968e));
+      --_ink: color-mix(in oklab, var(--_accent) 45%, var(--_text));
+      --_ok: color-mix(in oklab, var(--_ok-raw) 45%, var(--_text));
+      --_warning: color-mix(in oklab, var(--_warning-raw) 45%, var(--_text));
+      --_danger: color-mix(in oklab, var(--_danger-raw) 45%, var(--_text));
+      --_on-accent: var(--_surface);
+      --_solid: var(--_text);
+      --_accent-soft: color-mix(in oklab, var(--_accent) 12%, var(--_surface));
+      --_accent-mid: color-mix(in oklab, var(--_accent) 34%, var(--_surface));
+      --_warning-soft: light-dark(color-mix(in oklab, var(--_warning-raw) 9%, var(--_surface)), color-mix(in oklab, var(--_warning-raw) 13%, var(--_surface)));
+      --_danger-soft: light-dark(color-mix(in oklab, var(--_danger-raw) 8%, var(--_surface)), color-mix(in oklab, var(--_danger-raw) 14%, var(--_surface)));
+      --_quiet: color-mix(in oklab, var(--_text) 3.5%, var(--_surface));
+      --_control: color-mix(in oklab, var(--_text) 47%, var(--_surface));
+      --_skeleton: color-mix(in oklab, var(--_text) 9%, var(--_surface));
+      --_compare: var(--podero-chart-compare, light-dark(#6c7679, #97a2a5));
+    }
+    @supports (color: color(from red xyz-d65 x y z)) {
+      :host {
+        --_ink: light-dark(oklch(from var(--_accent) min(l, .5) c h), oklch(from var(--_accent) max(l, .76) c h));
+        --_ok: light-dark(oklch(from var(--_ok-raw) min(l, .5) c h), oklch(from var(--_ok-raw) max(l, .76) c h));
+        --_warning: light-dark(oklch(from var(--_warning-raw) min(l, .5) c h), oklch(from var(--_warning-raw) max(l, .76) c h));
+        --_danger: light-dark(oklch(from var(--_danger-raw) min(l, .5) c h), oklch(from var(--_danger-raw) max(l, .76) c h));
+        --_on-accent: color(from var(--_accent) xyz-d65 clamp(0, (.1791 - y) * 1e9, .9505) clamp(0, (.1791 - y) * 1e9, 1) clamp(0, (.1791 - y) * 1e9, 1.089));
+        --_solid: var(--_accent);
+      }
+    }
+  }
+`;

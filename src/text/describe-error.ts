@@ -1,0 +1,23 @@
+import type {ErrorCode} from '../domain/errors.js';
+import type {LabelKey} from './messages.js';
+
+/** What happened and what to do, as label keys; `action` where doing it again can help. */
+export interface ErrorWords {
+  readonly title: LabelKey;
+  readonly hint: LabelKey;
+  readonly action?: 'retry';
+}
+
+/** Codes with a title of their own; the rest say that the devices could not be loaded. */
+const TITLES: Partial<Record<ErrorCode, LabelKey>> = {
+  'config': 'failed-config',
+  'offline': 'offline',
+  'unauthorized': 'signed-out',
+  'forbidden': 'no-access',
+  'not-found': 'failed-not-found',
+  'rate-limited': 'failed-rate-limited',
+};
+
+/** The customer's words for an error: a code without a hint does not compile. Never anything the server wrote. */
+export const describeError = (code: ErrorCode): ErrorWords =>
+  ({title: TITLES[code] ?? 'failed', hint: `hint-${code}`, ...(code === 'config' ? {} : {action: 'retry'})});

@@ -1,0 +1,67 @@
+/** The language the widgets speak where the page's is not among their own; also what a bare `en` means. */
+const FALLBACK = 'en-GB';
+
+/**
+ * The locale for words and numbers of a `lang`. Only English exists so far: its regions keep their own number formats,
+ * every other language and every malformed tag is British English.
+ */
+export function localeOf(language: string): string {
+  try {
+    const {language: base, region} = new Intl.Locale(language);
+    return base === 'en' && region ? `en-${region}` : FALLBACK;
+  } catch {
+    return FALLBACK;
+  }
+}
+
+/** The `lang` that is in force at an element, through shadow roots; empty where nobody says. */
+export function languageOf(element: Element): string {
+  const speaker = element.closest('[lang]');
+  if (speaker) return speaker.getAttribute('lang') ?? '';
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? languageOf(root.host) : '';
+}
+
+export const directionOf = (element: Element): 'ltr' | 'rtl' => getComputedStyle(element).direction === 'rtl' ? 'rtl' : 'ltr';
+
+interface Listener {
+  readonly element: Element;
+  readonly onChange: () => void;
+  heard: string;
+}
+
+const listeners = new Set<Listener>();
+let observer: MutationObserver | undefined;
+
+/**
+ * Calls back whenever the language or direction in force at a connected element changes, until the returned function is
+ * called. One observer serves every element of the page and goes with the last of them.
+ */
+export function observeLanguage(element: Element, onChange: () => void): () => void {
+  const listener = {element, onChange, heard: languageAndDirection(element)};
+  listeners.add(listener);
+  observer ??= new MutationObserver(tellListeners);
+  for (let root = element.getRootNode(); ; root = root.host.getRootNode()) {
+    observer.observe(root, {subtree: true, attributeFilter: ['lang', 'dir']});
+    if (!(root instanceof ShadowRoot)) break;
+  }
+  return () => release(listener);
+}
+
+const languageAndDirection = (element: Element) => `${languageOf(element)} ${directionOf(element)}`;
+
+function tellListeners(): void {
+  for (const listener of listeners) {
+    const now = languageAndDirection(listener.element);
+    if (now === listener.heard) continue;
+    listener.heard = now;
+    listener.onChange();
+  }
+}
+
+function release(listener: Listener): void {
+  listeners.delete(listener);
+  if (listeners.size) return;
+  observer?.disconnect();
+  observer = undefined;
+}

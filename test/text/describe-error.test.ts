@@ -1,0 +1,22 @@
+import {expect} from '@open-wc/testing';
+import {ERROR_CODES} from '../../src/domain/errors.js';
+import {describeError} from '../../src/text/describe-error.js';
+import {en} from '../../src/text/messages.js';
+
+describe('describeError', () => {
+  it('has a title and a next step for every code', () => {
+    for (const code of ERROR_CODES) {
+      const {title, hint} = describeError(code);
+      expect(en[title], code).to.be.a('string').and.not.equal('');
+      expect(en[hint], code).to.be.a('string').and.not.equal('');
+    }
+  });
+
+  it('tells the ways of failing apart', () => {
+    expect(new Set(ERROR_CODES.map(code => en[describeError(code).hint])).size).to.equal(ERROR_CODES.length);
+  });
+
+  it('offers another try wherever one can help', () => {
+    expect(ERROR_CODES.filter(code => !describeError(code).action)).to.deep.equal(['config']);
+  });
+});
