@@ -1,0 +1,2 @@
+/** The API's way of saying no. */
+export const refuse = (status: number, detail: string): Response => Response.json({detail}, {status});

@@ -1,0 +1,29 @@
+import {getConnInfo} from '@hono/node-server/conninfo';
+import {Hono} from 'hono';
+import {refuse} from './answers.js';
+import {applyCommand, type Controls} from './control.js';
+
+/**
+ * `POST /control` (a command of `control.ts`), `GET /control` (clock, patches, failures), `GET /control/requests`.
+ * Only for whoever sits at this machine, and only as JSON: that type another site's page cannot send without being asked first.
+ */
+export function controlRoutes(controls: Controls): Hono {
+  const app = new Hono();
+  app.use(async (c, next) => (isLoopback(getConnInfo(c).remote.address) ? next() : refuse(404, 'Not Found')));
+  app.get('/requests', () => Response.json(Object.fromEntries(controls.requests)));
+  app.get('/', () => Response.json(stateOf(controls)));
+  app.post('/', async ({req}) => {
+    if (!req.header('content-type')?.startsWith('application/json')) return refuse(415, 'Send a command as application/json.');
+    try {
+      applyCommand(controls, await req.json());
+    } catch (error) {
+      return refuse(400, (error as Error).message);
+    }
+    return Response.json(stateOf(controls));
+  });
+  return app;
+}
+
+export const isLoopback = (address = ''): boolean => /^(::1|(::ffff:)?127\.\d+\.\d+\.\d+)$/.test(address);
+
+const stateOf = ({clock, patches, failures}: Controls) => ({now: clock.now(), isStopped: clock.isStopped(), patches, failures});

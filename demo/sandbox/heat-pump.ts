@@ -1,0 +1,77 @@
+import {hourOf} from './home-time.js';
+import {outdoorC} from './weather.js';
+
+/** Powers in W, temperatures in °C. */
+export interface HeatPumpReadings {
+  readonly operation: 'Heating' | 'Hot Water' | 'Cooling' | 'Standby';
+  /** How hard the optimiser pushes: hard in the cheap hours around noon, hardly in the dear ones of the evening. */
+  readonly mode: 'min' | 'low' | 'mid' | 'max';
+  readonly powerW: number;
+  readonly indoorC: number;
+  readonly indoorTargetC: number;
+  readonly outdoorC: number;
+  readonly hotWaterC: number;
+  /** Water leaving the heat pump. */
+  readonly flowC: number;
+  /** Water coming back. */
+  readonly returnC: number;
+}
+
+/** The tank is heated at 5:00 and, mostly by the sun, at 13:00. */
+const HOT_WATER = {startHours: [5, 13], runHours: 0.75, fullC: 52, lossPerHourK: 0.5};
+const HEATS_BELOW_C = 15;
+const COOLS_ABOVE_C = 27;
+
+export function heatPumpAt(at: number): HeatPumpReadings {
+  const outdoor = outdoorC(at);
+  const operation = operationAt(at, outdoor);
+  const {powerW, flowC, spreadK} = work(operation, outdoor);
+  return {
+    operation,
+    mode: modeAt(hourOf(at)),
+    powerW: Math.round(powerW),
+    indoorC: tenths(21.4 + 0.5 * Math.sin((2 * Math.PI * (hourOf(at) - 9)) / 24)),
+    indoorTargetC: 21.5,
+    outdoorC: tenths(outdoor),
+    hotWaterC: tenths(hotWaterC(hourOf(at))),
+    flowC: tenths(flowC),
+    returnC: tenths(flowC - spreadK),
+  };
+}
+
+function operationAt(at: number, outdoor: number): HeatPumpReadings['operation'] {
+  if (HOT_WATER.startHours.some(start => isWithin(hourOf(at), start, HOT_WATER.runHours))) return 'Hot Water';
+  if (outdoor < HEATS_BELOW_C) return 'Heating';
+  return outdoor > COOLS_ABOVE_C ? 'Cooling' : 'Standby';
+}
+
+/** The colder it is, the more power and the warmer the water that goes round. */
+function work(operation: HeatPumpReadings['operation'], outdoor: number): {powerW: number; flowC: number; spreadK: number} {
+  switch (operation) {
+    case 'Hot Water': return {powerW: 2350 - 12 * outdoor, flowC: 56, spreadK: 6};
+    case 'Heating': return {powerW: 420 + 78 * (HEATS_BELOW_C - outdoor), flowC: 30 + 0.55 * (HEATS_BELOW_C - outdoor), spreadK: 5};
+    case 'Cooling': return {powerW: 540 + 60 * (outdoor - COOLS_ABOVE_C), flowC: 18, spreadK: -3};
+    case 'Standby': return {powerW: 14, flowC: 23, spreadK: 0};
+  }
+}
+
+/** Falls slowly from full, and climbs back within a run. */
+function hotWaterC(hour: number): number {
+  const {startHours, runHours, fullC, lossPerHourK} = HOT_WATER;
+  const lostSince = (start: number, until: number) => lossPerHourK * (((until - start - runHours) % 24 + 24) % 24);
+  const [first = 0, second = 0] = startHours;
+  const running = startHours.find(start => isWithin(hour, start, runHours));
+  if (running === undefined) return fullC - lostSince(hour >= second || hour < first ? second : first, hour);
+  const lostBefore = lostSince(running === first ? second : first, running);
+  return fullC - lostBefore * (1 - (hour - running) / runHours);
+}
+
+function modeAt(hour: number): HeatPumpReadings['mode'] {
+  if (isWithin(hour, 11, 4)) return 'max';
+  if (isWithin(hour, 17, 3)) return 'min';
+  return isWithin(hour, 6, 3) ? 'low' : 'mid';
+}
+
+const isWithin = (hour: number, start: number, length: number): boolean => hour >= start && hour < start + length;
+
+const tenths = (value: number): number => Math.round(value * 10) / 10;

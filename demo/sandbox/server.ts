@@ -1,0 +1,70 @@
+import {Hono} from 'hono';
+import type {Collection} from '../../src/api/routes.js';
+import {listen, type Listening} from '../listen.js';
+import {refuse} from './answers.js';
+import {createClock, type Clock} from './clock.js';
+import {controlRoutes} from './control-routes.js';
+import {applyCommand, type Command, type Controls} from './control.js';
+import {createTokens} from './oauth.js';
+import {partnerRoutes, readDevice, readList} from './partner-routes.js';
+import type {Payload} from './render.js';
+import {USERS, type UserName} from './users.js';
+
+/** A Podero Partner API on this machine: real HTTP, simulated home. */
+export interface Sandbox extends Listening {
+  /** What `createProxy` takes as `apiUrl` and `tokenUrl`. */
+  readonly apiUrl: string;
+  readonly tokenUrl: string;
+  readonly clock: Clock;
+  /** The commands of `control.ts`, as by `POST /control`. Throws on a command that does not exist. */
+  control(command: Command): void;
+  /** Requests since the start or the last `resetRequests`: path → number. The control route itself is not counted. */
+  requests(): Record<string, number>;
+  /** What the API would answer at this moment, failures aside. */
+  list(user: UserName, collection: Collection): readonly Payload[];
+  /** The same for one device; undefined if the user has none of this id. */
+  device(user: UserName, collection: Collection, id: string): Payload | undefined;
+}
+
+export interface SandboxOptions {
+  /** Default 0: any free port. */
+  readonly port?: number;
+  /** Default `127.0.0.1`. */
+  readonly host?: string;
+  /** Default: one that runs with real time. Hand over an old sandbox's to go on where it was. */
+  readonly clock?: Clock;
+  /** Seconds that a token is good for. Default 36 000, as the API's. */
+  readonly tokenLifetimeS?: number;
+}
+
+const API = '/api/partners/v2.0';
+const TOKEN = '/oauth2/token/';
+
+/** Rejects with `EADDRINUSE` when the port is taken. */
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const {port = 0, host = '127.0.0.1', clock = createClock(), tokenLifetimeS = 36_000} = options;
+  const controls: Controls = {clock, tokens: createTokens(tokenLifetimeS), requests: new Map(), patches: [], failures: []};
+  const listening = await listen(routes(controls).fetch, {port, host});
+  return {
+    ...listening,
+    apiUrl: `${listening.url}${API}/`,
+    tokenUrl: `${listening.url}${TOKEN}`,
+    clock,
+    control: command => applyCommand(controls, command),
+    requests: () => Object.fromEntries(controls.requests),
+    list: (user, collection) => readList(controls, USERS[user], collection),
+    device: (user, collection, id) => readDevice(controls, USERS[user], collection, id),
+  };
+}
+
+function routes(controls: Controls): Hono {
+  const app = new Hono().notFound(() => refuse(404, 'Not Found'));
+  app.route('/control', controlRoutes(controls));
+  app.use(async ({req}, next) => {
+    controls.requests.set(req.path, (controls.requests.get(req.path) ?? 0) + 1);
+    await next();
+  });
+  app.post(TOKEN, ({req}) => controls.tokens.answer(req.raw));
+  app.route(API, partnerRoutes(controls));
+  return app;
+}

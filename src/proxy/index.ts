@@ -1,0 +1,74 @@
+/**
+ * The partner's server side of the widgets: a Web-standard handler that stands for the signed-in user of the Partner API.
+ * Mount it in any server that speaks `Request` and `Response`:
+ *
+ *     const proxy = createProxy({apiUrl, tokenUrl, clientId, clientSecret, user: request => sessionOf(request)});
+ *     app.all('/podero/*', c => proxy(c.req.raw));   // hono; other frameworks alike
+ */
+import {Hono, type Context, type Handler, type Next} from 'hono';
+import * as z from 'zod/mini';
+import {COLLECTION_OF} from '../api/routes.js';
+import {deviceSchemas} from '../api/schemas.js';
+import {DEVICE_KINDS} from '../domain/device.js';
+import {allowFields, type Picker} from './allow-fields.js';
+import {answer, refuse} from './answers.js';
+import {withComplaint} from './complaint.js';
+import {checkOptions, ID, userPath, type ProxyOptions} from './options.js';
+import {createTokenSource} from './token.js';
+import {UpstreamError} from './upstream-error.js';
+import {createUpstream, type UpstreamResult} from './upstream.js';
+
+export type {ProxyOptions, ProxyUser} from './options.js';
+
+/**
+ * Serves the reads of the contract (`GET {basePath}/{collection}` and `…/{id}`) for the user that `options.user` names, with
+ * only the fields the widgets read. Never rejects: whatever goes wrong is an answer with a `{detail}`. Throws a `TypeError`
+ * at once for options that cannot work.
+ */
+export function createProxy(options: ProxyOptions): (request: Request) => Promise<Response> {
+  const {basePath, user, ...api} = checkOptions(options);
+  const read = withComplaint(createUpstream({...api, tokens: createTokenSource(api)}));
+  const app = new Hono().basePath(basePath).notFound(() => refuse(404, 'The proxy has no such route.')).onError(answerError);
+
+  /** The route says *what* is read, the session says *whose*; nothing else of a request goes upstream. */
+  const serve = (collection: string, picker: Picker): Handler => async ({req}) => {
+    const whose = await user(req.raw);
+    if (!whose) return refuse(401, 'Nobody is signed in.');
+    const id = req.param('id');
+    return pass(await read([userPath(whose), collection, ...(id ? [encodeURIComponent(id)] : [])].join('/')), picker);
+  };
+
+  app.use(refuseOtherSites);
+  for (const kind of DEVICE_KINDS) {
+    const collection = COLLECTION_OF[kind];
+    const device = deviceSchemas[kind];
+    mountRead(app, `/${collection}`, serve(collection, allowFields(z.array(device))));
+    mountRead(app, `/${collection}/:id{${ID}}`, serve(collection, allowFields(device)));
+  }
+  return async request => app.fetch(request);
+}
+
+function mountRead(app: Hono, path: string, handler: Handler): void {
+  app.get(path, handler);
+  app.all(path, () => refuse(405, 'This can only be read.', {allow: 'GET, HEAD'}));
+}
+
+/** A page of another site that the customer happens to have open could not read the answer, but has no business asking. */
+async function refuseOtherSites({req}: Context, next: Next): Promise<Response | void> {
+  if (req.header('sec-fetch-site') === 'cross-site') return refuse(403, 'Only the portal\'s own pages may ask.');
+  await next();
+}
+
+function pass(result: UpstreamResult, picker: Picker): Response {
+  if (result.is === 'not-found') return refuse(404, 'The Podero API does not know this.');
+  if (result.is === 'too-many') return refuse(429, 'Too many requests.', result.retryAfterS ? {'retry-after': result.retryAfterS} : {});
+  const allowed = picker(result.json);
+  if (allowed === undefined) throw new UpstreamError('malformed');
+  return answer(allowed);
+}
+
+function answerError(error: Error): Response {
+  if (error instanceof UpstreamError) return refuse(502, error.message);
+  console.error('podero-widgets/proxy: could not tell who is signed in; see `user` of createProxy.', error);
+  return refuse(500, 'The portal could not tell who is signed in.');
+}
