@@ -12,7 +12,8 @@ import {renderRetry} from './status-views.js';
 
 export interface ListHead extends Retry {
   readonly headingLevel: number;
-  readonly total: number;
+  /** How many devices there are; absent while they are being loaded. */
+  readonly total?: number;
   /** How many of them need the user. */
   readonly attention: number;
   /** When the proxy last answered (epoch ms). */
@@ -57,6 +58,7 @@ function wordsOf({say, format}: Speech, {notice, missing = [], dropped = 0, atte
       : say('dropped', {count: dropped});
   }
   if (notice) return `${say(notice)}.`;
+  if (total === undefined) return say('loading');
   return attention ? say('attention', {count: attention, total}) : say('devices', {count: total});
 }
 

@@ -13,6 +13,7 @@ export const listStyles = css`
   .list-line.notice[data-tone='warn'] { border-color: color-mix(in oklab, var(--_warning) 30%, var(--_border)); }
   .cards { display: grid; gap: var(--_gap); grid-template-columns: minmax(0, 1fr); }
   .cards > * { display: grid; min-inline-size: 0; }
+  .box { container-type: inline-size; }
   podero-device-card { --podero-font-size: 1em; }
   @container (max-width: 27em) {
     .list-line :is(.more, .button:not(.wait) .text), .list-line.notice .rest { position: absolute; clip-path: inset(50%); inline-size: 1px; block-size: 1px; overflow: hidden; white-space: nowrap; }

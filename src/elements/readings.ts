@@ -108,14 +108,15 @@ function readyBy({readyBy: deadline, hasDeadline}: ElectricVehicle, {say, format
   return {value: ahead >= 0 && ahead < DAY_MS ? format.clock(deadline) : format.moment(deadline, now)};
 }
 
-function inverter(device: Inverter, {say, format}: Speech): Readings {
+function inverter(device: Inverter, speech: Speech): Readings {
+  const {say, format} = speech;
   const reading = (key: ReadingKey & LabelKey, watts: number | undefined): Reading =>
     ({key, label: say(key), quantity: format.power(watts)});
   return {
     is: 'inverter',
-    nodes: [reading('solar', device.productionW), reading('home', device.householdW), gridReading(device, {say, format})],
+    nodes: [reading('solar', device.productionW), reading('home', device.householdW), gridReading(device, speech)],
     surplus: reading('surplus', device.surplusW),
-    battery: device.battery && batteryReading(device.battery, {say, format}),
+    battery: device.battery && batteryReading(device.battery, speech),
     currents: currentsOf(device),
   };
 }

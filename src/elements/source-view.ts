@@ -96,6 +96,9 @@ const isNotOffered = ({kind, error}: Problem, ready: readonly [DeviceKind, Ready
 const isRefreshing = ([, state]: KindState): boolean =>
   state.status === 'pending' || ('isRefreshing' in state && state.isRefreshing);
 
+/** Until when (epoch ms) nobody may ask again; 0 where nobody said so. */
+export const retryAtOf = (problems: readonly Problem[]): number => Math.max(0, ...problems.map(({error}) => error.retryAt ?? 0));
+
 export type NoticeKind = 'upstream' | 'unreachable' | 'offline' | 'partial';
 
 /** The one notice over a view's data: about the network when nothing could be read, about single kinds when only some. */

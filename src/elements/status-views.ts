@@ -13,8 +13,8 @@ const blankPair = (label: number, value: number): TemplateResult =>
   html`<div><dt class="label">${blank(label)}</dt><dd class="value">${blank(value)}</dd></div>`;
 
 /** A card before its data: the same boxes, so that nothing moves when it comes. Silent; `renderLoading` speaks. */
-export const renderSkeleton = (): TemplateResult => html`
-  <article class="card skeleton" part="base skeleton" aria-hidden="true">
+export const renderSkeleton = (parts = 'base skeleton'): TemplateResult => html`
+  <article class="card skeleton" part=${parts} aria-hidden="true">
     <header class="head"><span class="kind"></span><div><div class="title">${blank(12)}</div><p class="subtitle">${blank(9)}</p></div></header>
     <ul class="status"><li>${blank(12)}</li><li>${blank(17)}</li></ul>
     <div class="now"><p class="doing">${blank(8)}</p><p class="reason">${blank(22)}</p></div>

@@ -7,6 +7,8 @@ import {sayIn} from './say.js';
 
 /** All a view needs to speak: the words and the numbers of one language. */
 export interface Speech {
+  /** What `lang` the words are in. */
+  readonly locale: string;
   readonly say: Say;
   readonly format: Format;
 }
@@ -17,7 +19,7 @@ const speeches = new Map<string, Speech>();
 export function speechFor(language: string, timeZone?: string): Speech {
   const locale = localeOf(language);
   const key = `${locale} ${timeZone ?? ''}`;
-  const speech = speeches.get(key) ?? {say: sayIn(en, locale), format: createFormat(locale, timeZone)};
+  const speech = speeches.get(key) ?? {locale, say: sayIn(en, locale), format: createFormat(locale, timeZone)};
   speeches.set(key, speech);
   return speech;
 }

@@ -1,0 +1,146 @@
+import type {TemplateResult} from 'lit';
+import {html, LitElement} from 'lit';
+import {property} from 'lit/decorators.js';
+import type {Device} from '../domain/device.js';
+import {define} from '../internal/define.js';
+import {base} from '../styles/base.js';
+import {notice} from '../styles/notice.js';
+import {panel} from '../styles/panel.js';
+import {tokens} from '../styles/tokens.js';
+import {AgeTicker} from '../polling/age-ticker.js';
+import type {ConnectionNotice} from './device-foot-view.js';
+import type {Scope} from './device-source.js';
+import {DeviceSource} from './device-source.js';
+import {renderDevice} from './device-view.js';
+import {withEmbedProperties} from './embed-properties.js';
+import {EventReporter} from './event-reporter.js';
+import {fire} from './events.js';
+import {oneDevice} from './one-device.js';
+import {cardStyles} from './podero-device-card.styles.js';
+import {settingsOf} from './settings.js';
+import type {ReadyView, SourceView} from './source-view.js';
+import {noticeOf} from './source-view.js';
+import {renderFailure, renderLoading, renderSkeleton} from './status-views.js';
+import {Voice} from './voice.js';
+
+const TAG = 'podero-device-card';
+
+/**
+ * One device: what it is, whether it is connected and optimised, what it is doing, its readings and its energy, how fresh all
+ * that is, and the one thing to do when something is wrong.
+ *
+ * @element podero-device-card
+ *
+ * @fires podero-ready - The device is shown for the first time. `{devices}`
+ * @fires podero-update - A refresh changed the device. `{devices, changed}`
+ * @fires podero-attention - After the first data, then when a number changes. `{total, actionRequired}`
+ * @fires podero-error - An error begins. `{code, retryable, status?, collection?, deviceId?, retryAt?}`
+ * @fires podero-recovered - It ended. `{code}`
+ * @fires podero-reconnect - The customer asked to reconnect the device; `preventDefault()` hands it to the page. `{device, url?}`
+ *
+ * @csspart base - The card.
+ * @csspart header - Icon, name and kind.
+ * @csspart icon - The kind's picture.
+ * @csspart title - Manufacturer and model.
+ * @csspart subtitle - The kind in words.
+ * @csspart status - Connection and optimisation.
+ * @csspart activity - What the device is doing now.
+ * @csspart reason - The sentence under it.
+ * @csspart readings - All readings.
+ * @csspart reading - One reading: label, value and unit.
+ * @csspart label - A reading's or total's name.
+ * @csspart value - Its number.
+ * @csspart unit - Its unit.
+ * @csspart totals - Consumption or production of 24 hours, 7 and 30 days.
+ * @csspart footer - The strip at the bottom.
+ * @csspart updated - How old the device's own state is.
+ * @csspart notice - The strip while something is wrong; with `notice-stale`, `-upstream`, `-unreachable`, `-offline` or `-reconnect`.
+ * @csspart action - The link or button that helps.
+ * @csspart error - The screen instead of a card that could not be loaded.
+ * @csspart skeleton - The card before its data.
+ */
+export class PoderoDeviceCard extends withEmbedProperties(LitElement) {
+  static override styles = [tokens, base, notice, panel, cardStyles];
+
+  /** `heat-pump`, `electric-vehicle` or `inverter`. */
+  @property({attribute: 'device-type'}) deviceType: string | undefined;
+
+  /** The device's id as the proxy lists it. */
+  @property({attribute: 'device-id'}) deviceId: string | undefined;
+
+  /** A device to show instead of one that is fetched; `null` returns to fetching. */
+  @property({attribute: false}) device: Device | null | undefined;
+
+  readonly #source = new DeviceSource(this, () => this.#scope());
+  readonly #voice = new Voice(this);
+
+  constructor() {
+    super();
+    new EventReporter(this, this.#source);
+    new AgeTicker(this);
+  }
+
+  /** Reads now; resolves when the new state, or an error, is shown. Never rejects. */
+  refresh(): Promise<void> {
+    return this.#source.refresh();
+  }
+
+  override render(): TemplateResult {
+    return html`<div class="base" lang=${this.#voice.speech.locale}>${this.#renderView(this.#source.view)}</div>`;
+  }
+
+  #renderView(view: SourceView): TemplateResult {
+    switch (view.is) {
+      case 'pending': return html`${renderLoading(this.#voice.speech)}${renderSkeleton()}`;
+      case 'failed': return this.#renderFailure(view);
+      case 'ready': return this.#renderDevice(view);
+    }
+  }
+
+  #renderDevice(view: ReadyView): TemplateResult {
+    const {staleAfterS, headingLevel} = settingsOf(this);
+    const kind = noticeOf(view);
+    return html`${view.devices.map(device => renderDevice(device, {
+      ...this.#voice.speech,
+      staleAfterS,
+      headingLevel,
+      now: Date.now(),
+      onReconnect: this.#onReconnect,
+      ...(kind && kind !== 'partial' ? {problem: {notice: kind satisfies ConnectionNotice}} : {}),
+    }))}`;
+  }
+
+  #renderFailure({error, isRefreshing, nextAttemptAt = 0}: SourceView & {is: 'failed'}): TemplateResult {
+    return renderFailure(this.#voice.speech, {
+      code: error.code,
+      headingLevel: settingsOf(this).headingLevel,
+      now: Date.now(),
+      isRetrying: isRefreshing,
+      nextTryAt: nextAttemptAt,
+      retryAt: error.retryAt ?? 0,
+      onRetry: this.#onRetry,
+    });
+  }
+
+  #scope(): Scope {
+    return this.device ? {is: 'given', devices: [this.device]} : oneDevice(TAG, this.deviceType, this.deviceId);
+  }
+
+  readonly #onRetry = (): void => {
+    void this.refresh();
+  };
+
+  readonly #onReconnect = (event: Event, device: Device): void => {
+    const url = device.reconnect?.url;
+    const detail = {device, ...(url === undefined ? {} : {url})};
+    if (!fire(this, 'podero-reconnect', detail, {cancelable: true})) event.preventDefault();
+  };
+}
+
+define(TAG, PoderoDeviceCard);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'podero-device-card': PoderoDeviceCard;
+  }
+}

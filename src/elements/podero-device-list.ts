@@ -1,0 +1,184 @@
+import type {TemplateResult} from 'lit';
+import {html, LitElement} from 'lit';
+import {property} from 'lit/decorators.js';
+import {repeat} from 'lit/directives/repeat.js';
+import type {Device, DeviceKind} from '../domain/device.js';
+import {DEVICE_KINDS, deviceKey} from '../domain/device.js';
+import {countAttention} from '../domain/status.js';
+import {define} from '../internal/define.js';
+import {keepFocus} from '../internal/keep-focus.js';
+import {AgeTicker} from '../polling/age-ticker.js';
+import {base} from '../styles/base.js';
+import {notice} from '../styles/notice.js';
+import {panel} from '../styles/panel.js';
+import {tokens} from '../styles/tokens.js';
+import {DeviceOrder} from './device-order.js';
+import {DeviceSource} from './device-source.js';
+import {withEmbedProperties} from './embed-properties.js';
+import {EventReporter} from './event-reporter.js';
+import {renderListHead} from './list-head-view.js';
+import './podero-device-card.js';
+import {cardStyles} from './podero-device-card.styles.js';
+import {listStyles} from './podero-device-list.styles.js';
+import {settingsOf, warnUnusable} from './settings.js';
+import type {ReadyView, SourceView} from './source-view.js';
+import {noticeOf, retryAtOf} from './source-view.js';
+import {renderEmpty, renderFailure, renderSkeleton} from './status-views.js';
+import {Voice} from './voice.js';
+
+const TAG = 'podero-device-list';
+
+/** While nothing is known about the devices, so many cards are drawn. */
+const EXPECTED = 3;
+
+/** A card's parts under their names on the list: those that a list has too get `card-` before them (contract 4). */
+const CARD_PARTS = [
+  'base:card', ...['footer', 'notice', 'error', 'skeleton'].map(part => `${part}:card-${part}`),
+  'header', 'icon', 'title', 'subtitle', 'status', 'activity', 'reason', 'readings', 'reading', 'label', 'value', 'unit', 'totals',
+  'updated', 'action', 'notice-stale', 'notice-reconnect',
+].join();
+
+/**
+ * All devices of the signed-in customer, one card each: those that need the customer first, then heat pumps, electric
+ * vehicles, inverters, then by name. Nobody's card moves while it is read: the order is decided at first show and on `refresh()`.
+ *
+ * @element podero-device-list
+ *
+ * @fires podero-ready - The devices are shown for the first time (also none at all). `{devices}`
+ * @fires podero-update - A refresh changed something. `{devices, changed}`
+ * @fires podero-attention - After the first data, then when a number changes. `{total, actionRequired}`
+ * @fires podero-error - An error begins. `{code, retryable, status?, collection?, deviceId?, retryAt?}`
+ * @fires podero-recovered - It ended. `{code}`
+ * @fires podero-reconnect - The customer asked to reconnect a device; `preventDefault()` hands it to the page. `{device, url?}`
+ *
+ * @csspart base - Everything.
+ * @csspart heading - "Your devices".
+ * @csspart notice - The line under it while something is wrong; with `notice-upstream`, `-unreachable`, `-offline` or `-partial`.
+ * @csspart refresh - The quiet button that reads again.
+ * @csspart list - The cards.
+ * @csspart card - One card.
+ * @csspart card-footer - Its strip at the bottom.
+ * @csspart card-notice - That strip while something is wrong; with `notice-stale` or `notice-reconnect`.
+ * @csspart card-error - A card that could not be loaded.
+ * @csspart card-skeleton - A card before its data.
+ * @csspart empty - The screen without devices.
+ * @csspart error - The screen when nothing could be loaded.
+ * @csspart skeleton - The cards before their data.
+ */
+export class PoderoDeviceList extends withEmbedProperties(LitElement) {
+  static override styles = [tokens, base, notice, panel, cardStyles, listStyles];
+
+  /** Which kinds are asked for and shown: any of `heat-pump electric-vehicle inverter`, separated by spaces. Default: all. */
+  @property() types: string | undefined;
+
+  readonly #source = new DeviceSource(this, () => ({is: 'all', kinds: kindsIn(this.types)}));
+  readonly #voice = new Voice(this);
+  readonly #order = new DeviceOrder();
+
+  constructor() {
+    super();
+    new EventReporter(this, this.#source);
+    new AgeTicker(this);
+  }
+
+  /** Reads now, and puts the devices in order again; resolves when the new state, or an error, is shown. Never rejects. */
+  async refresh(): Promise<void> {
+    await this.#source.refresh();
+    this.#order.forget();
+    this.requestUpdate();
+    await keepFocus(this.renderRoot, this.updateComplete);
+  }
+
+  override updated(): void {
+    if (this.#source.view.is !== 'ready') this.#order.forget();
+  }
+
+  override render(): TemplateResult {
+    return html`<div class="base" part="base" lang=${this.#voice.speech.locale}>${this.#renderView(this.#source.view)}</div>`;
+  }
+
+  #renderView(view: SourceView): TemplateResult {
+    switch (view.is) {
+      case 'pending': return this.#renderSkeleton();
+      case 'failed': return this.#renderFailure(view);
+      case 'ready': return this.#renderDevices(view);
+    }
+  }
+
+  #renderDevices(view: ReadyView): TemplateResult {
+    const {speech} = this.#voice;
+    const devices = this.#order.arrange(view.devices, speech.say);
+    if (devices.length || noticeOf(view)) {
+      return html`${this.#renderHead(view)}${devices.length ? this.#renderCards(devices) : this.#renderEmpty()}`;
+    }
+    return this.#renderEmpty();
+  }
+
+  #renderHead(view: ReadyView): TemplateResult {
+    const kind = noticeOf(view);
+    const {total: attention} = countAttention(view.devices);
+    return renderListHead(this.#voice.speech, {
+      ...this.#common(),
+      total: view.devices.length,
+      attention,
+      missing: view.problems.map(problem => problem.kind),
+      dropped: view.dropped.reduce((sum, {count}) => sum + count, 0),
+      isRetrying: view.isRefreshing,
+      nextTryAt: Math.min(...view.problems.flatMap(({nextAttemptAt}) => nextAttemptAt ?? [])),
+      retryAt: retryAtOf(view.problems),
+      ...(view.checkedAt === undefined ? {} : {checkedAt: view.checkedAt}),
+      ...(kind ? {notice: kind} : {}),
+    });
+  }
+
+  #renderCards(devices: readonly Device[]): TemplateResult {
+    return html`<ul class="cards" part="list" role="list">${repeat(devices, deviceKey, device => html`
+      <li><podero-device-card exportparts=${CARD_PARTS} device-type=${device.kind} device-id=${device.id} .device=${device}
+        .staleAfter=${this.staleAfter} .timeZone=${this.timeZone} .headingLevel=${Math.min(6, settingsOf(this).headingLevel + 1)}
+      ></podero-device-card></li>`)}</ul>`;
+  }
+
+  #renderSkeleton(): TemplateResult {
+    return html`
+      ${renderListHead(this.#voice.speech, {...this.#common(), isRetrying: true, attention: 0})}
+      <ul class="cards" part="skeleton" role="list" aria-hidden="true">${Array.from({length: EXPECTED}, () => html`
+        <li><div class="box">${renderSkeleton('card card-skeleton')}</div></li>`)}</ul>`;
+  }
+
+  #renderEmpty(): TemplateResult {
+    return renderEmpty(this.#voice.speech, settingsOf(this).headingLevel);
+  }
+
+  #renderFailure({error, isRefreshing, nextAttemptAt = 0}: SourceView & {is: 'failed'}): TemplateResult {
+    return renderFailure(this.#voice.speech, {
+      ...this.#common(), code: error.code, isRetrying: isRefreshing, nextTryAt: nextAttemptAt, retryAt: error.retryAt ?? 0,
+    });
+  }
+
+  #common() {
+    return {headingLevel: settingsOf(this).headingLevel, now: Date.now(), onRetry: this.#onRetry};
+  }
+
+  readonly #onRetry = (): void => {
+    void this.refresh();
+  };
+}
+
+/** The kinds named by a `types` attribute, in the order of a list; words that name none are said to the developer. */
+function kindsIn(types: string | null | undefined): readonly DeviceKind[] {
+  const words = types?.split(/\s+/).filter(Boolean) ?? [];
+  const kinds = DEVICE_KINDS.filter(kind => words.includes(kind));
+  const used = kinds.length ? kinds : DEVICE_KINDS;
+  if (words.some(word => !(DEVICE_KINDS as readonly string[]).includes(word))) {
+    warnUnusable(TAG, 'types', types, `any of ${DEVICE_KINDS.join(', ')}`, used.join(' '));
+  }
+  return used;
+}
+
+define(TAG, PoderoDeviceList);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'podero-device-list': PoderoDeviceList;
+  }
+}
