@@ -7,7 +7,7 @@ import {isRetryable} from '../domain/errors.js';
 import {countAttention} from '../domain/status.js';
 import {warnOnce} from '../internal/warn-once.js';
 import type {DeviceSource} from './device-source.js';
-import type {PoderoErrorDetail} from './events.js';
+import type {PoderoErrorDetail, PoderoEventDetails} from './events.js';
 import {fire} from './events.js';
 import type {ReadyView, SourceView} from './source-view.js';
 
@@ -21,12 +21,18 @@ interface Trouble {
 export class EventReporter implements ReactiveController {
   readonly #host: HTMLElement;
   readonly #source: DeviceSource;
+  readonly #readyDetail: (devices: readonly Device[]) => PoderoEventDetails['podero-ready'];
   #identity = '';
   #shown: readonly Device[] | undefined;
   #attention = '';
   #troubles = new Map<string, Trouble>();
 
-  constructor(host: HTMLElement & ReactiveControllerHost, source: DeviceSource) {
+  constructor(
+    host: HTMLElement & ReactiveControllerHost,
+    source: DeviceSource,
+    readyDetail = (devices: readonly Device[]): PoderoEventDetails['podero-ready'] => ({devices}),
+  ) {
+    this.#readyDetail = readyDetail;
     this.#host = host;
     this.#source = source;
     host.addController(this);
@@ -50,7 +56,7 @@ export class EventReporter implements ReactiveController {
   #reportDevices(devices: readonly Device[]): void {
     const before = this.#shown;
     this.#shown = devices;
-    if (!before) fire(this.#host, 'podero-ready', {devices});
+    if (!before) fire(this.#host, 'podero-ready', this.#readyDetail(devices));
     else if (before !== devices) this.#reportUpdate(before, devices);
     const attention = countAttention(devices);
     if (this.#attention === JSON.stringify(attention)) return;

@@ -42,7 +42,8 @@ interface Panel {
   readonly button?: TemplateResult | typeof nothing;
 }
 
-const renderPanel = ({part, icon: name, tone, title, hint, headingLevel, button = nothing}: Panel): TemplateResult => html`
+/** A screen in the place of cards. */
+export const renderPanel = ({part, icon: name, tone, title, hint, headingLevel, button = nothing}: Panel): TemplateResult => html`
   <div class="panel" part=${part} data-tone=${tone ?? nothing} role=${part === 'error' ? 'alert' : 'status'}>
     <span class="kind">${icon(name)}</span>
     <div class="panel-title" role="heading" aria-level=${headingLevel}>${title}</div>

@@ -20,6 +20,8 @@ export interface Format {
   range(km: Amount): Quantity;
   /** "1 h 44 min"; whole minutes, rounded up so that time left never reads 0. */
   duration(seconds: Amount): Quantity;
+  /** A bare number, with at most one decimal: the ticks of an axis. */
+  number(amount: number): string;
   /** Time of day in the home's zone. */
   clock(date: Date): string;
   /** Date and time in full, for titles. */
@@ -75,6 +77,7 @@ function newFormat(locale: string, zone: string | undefined): Format {
     percent: percent => quantity(percent, '%'),
     range: km => quantity(km, 'km'),
     duration: seconds => seconds === undefined ? MISSING : {value: hoursAndMinutes(seconds, number)},
+    number: amount => number(round(amount, 1), Number.isInteger(round(amount, 1)) ? 0 : 1),
     list: words => lists(locale).format(words),
     ...times(locale, zone),
   };

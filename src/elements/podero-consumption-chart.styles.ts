@@ -1,0 +1,70 @@
+import {css} from 'lit';
+
+/** Title, figures, picture, legend, foot. The swatches carry the colours of the picture; see `chart-theme.ts`. */
+export const chartStyles = css`
+  .chart {
+    --_bar: var(--podero-chart-consumption, var(--_accent));
+    --_sun: var(--podero-chart-production, #e0a100);
+    --_rule: var(--podero-chart-grid, var(--_border));
+    background: var(--_surface); border: 1px solid var(--_border); border-radius: var(--_radius); box-shadow: var(--_shadow); overflow: clip;
+  }
+  .chart > * { padding-inline: var(--_pad); }
+  .chart-head { padding-block-start: var(--_pad); }
+  .title { font-size: 1.125em; font-weight: 600; line-height: 1.25; letter-spacing: -.006em; }
+  .subtitle, .aside { color: var(--_muted); font-size: .875em; line-height: 1.35; }
+  .summary { display: grid; gap: .875em; padding-block: .875em .5em; }
+  .flow-name { font-size: .875em; font-weight: 600; }
+  .figures { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); column-gap: .75em; margin-block-start: .25em; }
+  .label { font-size: .8125em; color: var(--_muted); }
+  .value { font-weight: 600; font-variant-numeric: tabular-nums lining-nums; }
+  .figure { font-size: 1.375em; line-height: 1.25; letter-spacing: -.02em; white-space: nowrap; }
+  .figures .unit { font-size: .65em; font-weight: 400; color: var(--_muted); letter-spacing: 0; }
+  .none { color: var(--_muted); font-weight: 400; }
+  .figures .aside { font-size: .8125em; }
+  .axis { padding-block-start: .25em; font-size: .8125em; color: var(--_muted); }
+  .frame {
+    position: relative; block-size: var(--podero-chart-height, 15em); font-size: .75em; color: var(--_muted);
+    border: 0 solid; border-block-color: var(--_rule) var(--_compare);
+  }
+  .frame canvas { position: absolute; inset: 0; }
+  .legend { display: flex; flex-wrap: wrap; gap: .25em 1.25em; padding-block: .5em 1em; font-size: .8125em; color: var(--_muted); padding-inline: calc(var(--_pad) / .8125); }
+  .legend li { display: flex; align-items: center; gap: .5em; }
+  .swatch { flex: none; inline-size: 1em; block-size: .875em; border: 1px solid var(--_ink); background: var(--_bar); transition: background-color 1ms, border-color 1ms !important; }
+  .swatch[data-paint='1'] { background: color-mix(in oklab, var(--_bar) 42%, var(--_surface)); }
+  .swatch[data-paint='2'] { background: color-mix(in oklab, var(--_bar) 70%, var(--_text)); }
+  .swatch[data-paint='3'] { background: var(--_compare); }
+  .swatch[data-paint='4'] { background: color-mix(in oklab, var(--_compare) 42%, var(--_surface)); }
+  .swatch[data-paint='5'] { background: var(--_surface); }
+  .swatch[data-paint='sun'] { background: var(--_sun); border-color: color-mix(in oklab, var(--_sun) 60%, var(--_text)); }
+  .table { padding-block: .25em 1em; overflow-x: auto; }
+  .table.hidden { padding: 0; }
+  table { inline-size: 100%; border-collapse: collapse; font-size: .875em; font-variant-numeric: tabular-nums lining-nums; }
+  th, td { padding: .5em 0 .5em .5em; border-block-end: 1px solid var(--_border); text-align: end; font-weight: 400; vertical-align: baseline; }
+  th:first-child { text-align: start; padding-inline-start: 0; overflow-wrap: anywhere; }
+  thead th { color: var(--_muted); border-color: var(--_compare); }
+  th .aside { display: block; }
+  .foot { display: flex; align-items: center; justify-content: space-between; gap: .75em; min-block-size: 3.5em; padding-block: .4375em; border-block-start: 1px solid var(--_border); }
+  .button[aria-expanded='true'] { color: var(--_ink); background: var(--_accent-soft); border-color: var(--_ink); }
+  .chart .blank { display: inline-block; inline-size: 8em; max-inline-size: 80%; block-size: .72em; border-radius: .25em; background: var(--_skeleton); animation: breathe 1.8s ease-in-out infinite alternate; }
+  .chart .frame.blank { display: block; inline-size: auto; max-inline-size: none; block-size: var(--podero-chart-height, 15em); opacity: .4; animation: none; margin-inline: var(--_pad); }
+  .chart.skeleton { animation: appear 0s .15s backwards; }
+  .panel { --_min: 20em; }
+  @keyframes appear { from { visibility: hidden; } }
+  @keyframes breathe { to { opacity: .5; } }
+  @supports (color: light-dark(red, red)) { .chart { --_sun: var(--podero-chart-production, light-dark(#e0a100, #ecc04f)); } }
+  @container (max-width: 24em) {
+    .chart { --_pad: var(--_gap); }
+    .figure { font-size: 1.125em; }
+    .figures { column-gap: .5em; }
+  }
+  @container (max-width: 17em) {
+    .figures { grid-template-columns: minmax(0, 1fr); row-gap: .375em; }
+    .figures > div { display: grid; grid-template-columns: minmax(0, 1fr) auto; align-items: baseline; }
+    .figures .aside { grid-column: 1 / -1; text-align: end; }
+  }
+  @container (min-width: 46em) { .summary:has(section + section) { grid-template-columns: repeat(2, minmax(0, 1fr)); column-gap: 2em; } }
+  @media (forced-colors: active) {
+    .swatch { forced-color-adjust: none; background: Highlight; border-color: CanvasText; }
+    .frame { color: CanvasText; }
+  }
+`;
