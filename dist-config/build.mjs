@@ -1,0 +1,17 @@
+/** Builds everything that leaves the repository: `dist/cdn`, `dist/npm`, `dist/proxy`, `dist/types`. */
+import {spawnSync} from 'node:child_process';
+import {copyFileSync} from 'node:fs';
+import {ROOT} from './prepare.mjs';
+
+const STEPS = [
+  ['vite', 'build', '--logLevel', 'warn', '-c', 'dist-config/vite.cdn.config.ts'],
+  ['vite', 'build', '--logLevel', 'warn', '-c', 'vite.config.ts'],
+  ['vite', 'build', '--logLevel', 'warn', '-c', 'dist-config/vite.proxy.config.ts'],
+  ['tsc', '-p', 'dist-config/tsconfig.types.json'],
+];
+
+for (const [tool, ...args] of STEPS) {
+  const {status} = spawnSync(`${ROOT}/node_modules/.bin/${tool}`, args, {cwd: ROOT, stdio: 'inherit', shell: process.platform === 'win32'});
+  if (status !== 0) process.exit(status ?? 1);
+}
+copyFileSync(`${ROOT}/dist-config/podero-widgets.classic.js`, `${ROOT}/dist/cdn/podero-widgets.classic.js`);

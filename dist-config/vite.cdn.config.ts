@@ -1,0 +1,19 @@
+import {defineConfig} from 'vite';
+import {minifyTemplates} from './minify-templates.js';
+import {renameTrustedTypesPolicy} from './trusted-types-policy.js';
+
+/** The script-tag bundle: one entry without static import; lazy chunks that share nothing with it lie beside it. */
+export default defineConfig({
+  publicDir: false,
+  define: {'process.env.NODE_ENV': '"production"'},
+  plugins: [minifyTemplates(), renameTrustedTypesPolicy()],
+  build: {
+    target: 'es2022',
+    outDir: 'dist/cdn',
+    emptyOutDir: true,
+    sourcemap: true,
+    reportCompressedSize: false,
+    lib: {entry: {'podero-widgets': 'src/index.ts'}, formats: ['es']},
+    rolldownOptions: {output: {entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js', minify: true}},
+  },
+});

@@ -1,0 +1,21 @@
+import {fileURLToPath} from 'node:url';
+import {esbuildPlugin} from '@web/dev-server-esbuild';
+import {defaultReporter} from '@web/test-runner';
+import {chromeLauncher} from '@web/test-runner-chrome';
+import {findChromium} from './dist-config/browsers.mjs';
+import {countReporter} from './dist-config/count-reporter.mjs';
+
+const {executablePath, args, headless} = await findChromium();
+
+export default {
+  files: ['test/**/*.test.ts', '!test/{proxy,demo,build,browser}/**'],
+  nodeResolve: {exportConditions: ['browser', 'development']},
+  plugins: [esbuildPlugin({ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url))})],
+  browsers: [Object.assign(chromeLauncher({launchOptions: {executablePath, args, headless}}), {name: 'Chromium'})],
+  reporters: [defaultReporter({reportTestProgress: false}), countReporter()],
+  concurrency: 2,
+  browserStartTimeout: 60_000,
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 120_000,
+  filterBrowserLogs: ({args: [first]}) => !/dev mode|^podero-widgets:/.test(String(first)),
+};
