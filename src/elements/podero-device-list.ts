@@ -22,7 +22,7 @@ import {cardStyles} from './podero-device-card.styles.js';
 import {listStyles} from './podero-device-list.styles.js';
 import {settingsOf, warnUnusable} from './settings.js';
 import type {ReadyView, SourceView} from './source-view.js';
-import {noticeOf, retryAtOf} from './source-view.js';
+import {nextTryAtOf, noticeOf, retryAtOf} from './source-view.js';
 import {renderEmpty, renderFailure, renderSkeleton} from './status-views.js';
 import {Voice} from './voice.js';
 
@@ -124,7 +124,7 @@ export class PoderoDeviceList extends withEmbedProperties(LitElement) {
       missing: view.problems.map(problem => problem.kind),
       dropped: view.dropped.reduce((sum, {count}) => sum + count, 0),
       isRetrying: view.isRefreshing,
-      nextTryAt: Math.min(...view.problems.flatMap(({nextAttemptAt}) => nextAttemptAt ?? [])),
+      nextTryAt: nextTryAtOf(view.problems),
       retryAt: retryAtOf(view.problems),
       ...(view.checkedAt === undefined ? {} : {checkedAt: view.checkedAt}),
       ...(kind ? {notice: kind} : {}),

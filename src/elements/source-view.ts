@@ -69,13 +69,8 @@ function readyView(ready: readonly [DeviceKind, Ready][], problems: readonly Pro
 function allFailed(problems: readonly Problem[], states: readonly KindState[]): SourceView {
   const error = worstError(problems.map(problem => problem.error));
   if (!error) return PENDING;
-  const attempts = problems.flatMap(({nextAttemptAt}) => nextAttemptAt ?? []);
-  return {
-    is: 'failed',
-    error,
-    isRefreshing: states.some(isRefreshing),
-    ...(attempts.length ? {nextAttemptAt: Math.min(...attempts)} : {}),
-  };
+  const nextAttemptAt = nextTryAtOf(problems);
+  return {is: 'failed', error, isRefreshing: states.some(isRefreshing), ...(nextAttemptAt ? {nextAttemptAt} : {})};
 }
 
 function problemOf([kind, state]: KindState): Problem[] {
@@ -98,6 +93,12 @@ const isRefreshing = ([, state]: KindState): boolean =>
 
 /** Until when (epoch ms) nobody may ask again; 0 where nobody said so. */
 export const retryAtOf = (problems: readonly Problem[]): number => Math.max(0, ...problems.map(({error}) => error.retryAt ?? 0));
+
+/** When the next try comes by itself (epoch ms); 0 where none is planned. */
+export function nextTryAtOf(problems: readonly Problem[]): number {
+  const attempts = problems.flatMap(({nextAttemptAt}) => nextAttemptAt ?? []);
+  return attempts.length ? Math.min(...attempts) : 0;
+}
 
 export type NoticeKind = 'upstream' | 'unreachable' | 'offline' | 'partial';
 
