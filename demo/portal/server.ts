@@ -29,7 +29,7 @@ const DIST = fileURLToPath(new URL('../../dist/cdn/', import.meta.url));
 /** Nothing from elsewhere, nothing inline: a widget that needs more would show it here. */
 const CONTENT_SECURITY_POLICY = [
   'default-src \'none\'', 'script-src \'self\'', 'style-src \'self\'', 'img-src \'self\' data:', 'connect-src \'self\'',
-  'form-action \'self\'', 'base-uri \'none\'', 'frame-ancestors \'none\'',
+  'form-action \'self\'', 'base-uri \'none\'', 'frame-ancestors \'none\'', 'require-trusted-types-for \'script\'', 'trusted-types podero-lit',
 ].join('; ');
 
 /** The customer portal of an invented utility. Rejects with `EADDRINUSE` when the port is taken. */

@@ -4,9 +4,9 @@ import {HEAT_PUMP_STEP_MS, householdAt, INVERTER_STEP_MS, VEHICLE_STEP_MS, type 
 
 const MINUTE_MS = 60_000;
 
-/** Every 97 minutes through three days of each season: every hour of the day, never in step with anything. */
+/** Every 37 minutes through three days of each season: every hour of the day, never in step with anything. */
 const INSTANTS = ['2026-01-13', '2026-04-17', '2026-07-14', '2026-11-24'].flatMap(day =>
-  Array.from({length: 45}, (_, n) => new Date(Date.parse(day) + n * 97 * MINUTE_MS)));
+  Array.from({length: 117}, (_, n) => new Date(Date.parse(day) + n * 37 * MINUTE_MS)));
 
 const HOUSEHOLDS = INSTANTS.map(householdAt);
 
