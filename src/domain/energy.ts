@@ -39,6 +39,12 @@ export function energyShares(devices: readonly Device[]): readonly EnergyShare[]
   ];
 }
 
+/** What a window's sum means for one day; `null` where the window was not sent: a gap, never 0. */
+export function dailyKwh({sums}: EnergyShare, window: EnergyWindow): number | null {
+  const kwh = sums[window];
+  return kwh === undefined ? null : kwh / WINDOW_DAYS[window];
+}
+
 /** The sum of one flow in one window; `undefined` where no device gave a figure. */
 export function totalOf(shares: readonly EnergyShare[], flow: EnergyShare['flow'], window: EnergyWindow): EnergyTotal | undefined {
   const devices = shares.filter(share => share.flow === flow).flatMap(share => share.devices);

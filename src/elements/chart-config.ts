@@ -1,6 +1,4 @@
 import type {ChartConfiguration} from 'chart.js';
-import type {EnergyShare, EnergyWindow} from '../domain/energy.js';
-import {ENERGY_WINDOWS, WINDOW_DAYS} from '../domain/energy.js';
 
 export type BarConfiguration = ChartConfiguration<'bar', (number | null)[], string>;
 
@@ -9,16 +7,22 @@ export interface ChartTheme {
   readonly muted: string;
   readonly rule: string;
   readonly baseline: string;
-  /** One paint per share, in their order. */
+  /** One paint per series, in their order. */
   readonly paints: readonly {readonly fill: string; readonly edge: string}[];
   readonly fontFamily: string;
   /** Of the axis, px. */
   readonly fontSize: number;
 }
 
+/** One series: its name, what it may be stacked with, and one value for each label; `null` stays a gap. */
+export interface Bars {
+  readonly name: string;
+  readonly stack: string;
+  readonly values: readonly (number | null)[];
+}
+
 export interface ChartWords {
-  readonly windows: Readonly<Record<EnergyWindow, string>>;
-  readonly nameOf: (share: EnergyShare) => string;
+  readonly labels: readonly string[];
   readonly number: (value: number) => string;
 }
 
@@ -26,15 +30,15 @@ export interface ChartWords {
  * Daily averages of the rolling sums as bars: what consumes is stacked, what produces stands beside it, never in one sum.
  * Averages, because sums of 1, 7 and 30 days side by side would look like a rise. A window without a figure stays a gap.
  */
-export function chartConfig(shares: readonly EnergyShare[], theme: ChartTheme, words: ChartWords): BarConfiguration {
+export function chartConfig(bars: readonly Bars[], theme: ChartTheme, words: ChartWords): BarConfiguration {
   return {
     type: 'bar',
     data: {
-      labels: ENERGY_WINDOWS.map(window => words.windows[window]),
-      datasets: shares.map((share, index) => ({
-        label: words.nameOf(share),
-        data: ENERGY_WINDOWS.map(window => dailyKwh(share, window)),
-        stack: share.flow,
+      labels: [...words.labels],
+      datasets: bars.map(({name, stack, values}, index) => ({
+        label: name,
+        data: [...values],
+        stack,
         ...paintOf(theme, index),
         borderWidth: 1,
         borderRadius: 2,
@@ -45,11 +49,6 @@ export function chartConfig(shares: readonly EnergyShare[], theme: ChartTheme, w
     },
     options: options(theme, words),
   };
-}
-
-export function dailyKwh({sums}: EnergyShare, window: EnergyWindow): number | null {
-  const kwh = sums[window];
-  return kwh === undefined ? null : kwh / WINDOW_DAYS[window];
 }
 
 function paintOf({paints}: ChartTheme, index: number) {

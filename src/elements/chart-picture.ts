@@ -1,34 +1,55 @@
-import type {BarConfiguration} from './chart-config.js';
-import type {createChart} from './chart-runtime.js';
+import type {Bars, BarConfiguration, ChartWords} from './chart-config.js';
+import {chartConfig} from './chart-config.js';
+import {readTheme} from './chart-theme.js';
 
-type BarChart = ReturnType<typeof createChart>;
+/** Of a Chart.js chart, what is needed here. */
+interface BarChart {
+  data: unknown;
+  options: unknown;
+  update(mode: 'none'): void;
+  destroy(): void;
+}
+
+/** What to draw, where, and the elements that wear its colours. */
+export interface PictureParts {
+  readonly canvas: HTMLCanvasElement;
+  readonly frame: Element;
+  readonly swatches: Iterable<Element>;
+  readonly bars: readonly Bars[];
+  readonly words: ChartWords;
+}
 
 /** One chart on one canvas: made when there is something to draw, updated in place, gone with its canvas. */
 export class ChartPicture {
+  readonly #create: (canvas: HTMLCanvasElement, config: BarConfiguration) => BarChart;
   #chart: BarChart | undefined;
   #canvas: HTMLCanvasElement | undefined;
   #drawn = '';
 
+  constructor(create: (canvas: HTMLCanvasElement, config: BarConfiguration) => BarChart) {
+    this.#create = create;
+  }
+
   /** Draws only what differs from what is there: a refresh without news paints nothing. */
-  draw(create: typeof createChart, canvas: HTMLCanvasElement, config: BarConfiguration): void {
+  draw({canvas, frame, swatches, bars, words}: PictureParts): void {
+    const config = chartConfig(bars, readTheme(frame, swatches), words);
     const look = JSON.stringify(config);
     if (canvas === this.#canvas && look === this.#drawn) return;
-    this.#drawn = look;
-    if (this.#chart && canvas === this.#canvas) {
-      Object.assign(this.#chart, {data: config.data, options: config.options});
-      this.#chart.update('none');
-      return;
-    }
-    this.clear();
+    if (canvas !== this.#canvas) this.clear();
     this.#drawn = look;
     this.#canvas = canvas;
-    this.#chart = create(canvas, config);
+    if (this.#chart) this.#update(this.#chart, config);
+    else this.#chart = this.#create(canvas, config);
   }
 
   clear(): void {
     this.#chart?.destroy();
     this.#chart = undefined;
     this.#canvas = undefined;
-    this.#drawn = '';
+  }
+
+  #update(chart: BarChart, {data, options}: BarConfiguration): void {
+    Object.assign(chart, {data, options});
+    chart.update('none');
   }
 }

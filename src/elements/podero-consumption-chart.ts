@@ -5,7 +5,7 @@ import {property, query, queryAll, state} from 'lit/decorators.js';
 import {DEVICE_KINDS} from '../domain/device.js';
 import type {Device} from '../domain/device.js';
 import type {EnergyShare} from '../domain/energy.js';
-import {energyShares} from '../domain/energy.js';
+import {dailyKwh, ENERGY_WINDOWS, energyShares} from '../domain/energy.js';
 import {define} from '../internal/define.js';
 import {icon} from '../internal/icons.js';
 import {warnOnce} from '../internal/warn-once.js';
@@ -15,9 +15,6 @@ import {notice} from '../styles/notice.js';
 import {panel} from '../styles/panel.js';
 import {tokens} from '../styles/tokens.js';
 import {renderAge} from './age-view.js';
-import {chartConfig} from './chart-config.js';
-import {ChartPicture} from './chart-picture.js';
-import {readTheme} from './chart-theme.js';
 import {nameOfShare, renderLegend, renderSummary, renderTable, WINDOW_LABEL} from './chart-view.js';
 import {CONNECTION_NOTICES} from './device-foot-view.js';
 import {nameOf} from './device-name.js';
@@ -75,10 +72,9 @@ export class PoderoConsumptionChart extends withEmbedProperties(LitElement) {
 
   readonly #source = new DeviceSource(this, () => this.#scope());
   readonly #voice = new Voice(this);
-  readonly #picture = new ChartPicture();
   /** The library comes only when there is something to draw. */
-  readonly #runtime = new Task(this, {
-    task: async ([isNeeded]) => isNeeded ? import('./chart-runtime.js') : undefined,
+  readonly #picture = new Task(this, {
+    task: async ([isNeeded]) => isNeeded ? (await import('./chart-runtime.js')).createPicture() : undefined,
     args: () => [this.#shares.length > 0] as const,
     onError: () => warnOnce('the chart\u2019s library could not be loaded: serve the folder "chunks" beside podero-widgets.js.'),
   });
@@ -96,18 +92,13 @@ export class PoderoConsumptionChart extends withEmbedProperties(LitElement) {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#picture.clear();
+    this.#picture.value?.clear();
   }
 
   override updated(): void {
-    const create = this.#runtime.value?.createChart;
-    if (!create || !this.canvas) return this.#picture.clear();
-    const {speech} = this.#voice;
-    this.#picture.draw(create, this.canvas, chartConfig(this.#shares, readTheme(this.frame, this.swatches), {
-      windows: {day: speech.say(WINDOW_LABEL.day), week: speech.say(WINDOW_LABEL.week), month: speech.say(WINDOW_LABEL.month)},
-      nameOf: share => nameOfShare(share, speech),
-      number: value => speech.format.number(value),
-    }));
+    const {canvas, frame, swatches} = this;
+    if (canvas) this.#picture.value?.draw({canvas, frame, swatches, ...this.#drawing});
+    else this.#picture.value?.clear();
   }
 
   override render(): TemplateResult {
@@ -117,6 +108,18 @@ export class PoderoConsumptionChart extends withEmbedProperties(LitElement) {
   get #shares(): readonly EnergyShare[] {
     const {view} = this.#source;
     return view.is === 'ready' ? energyShares(view.devices) : [];
+  }
+
+  get #drawing() {
+    const {speech} = this.#voice;
+    return {
+      bars: this.#shares.map(share => ({
+        name: nameOfShare(share, speech),
+        stack: share.flow,
+        values: ENERGY_WINDOWS.map(window => dailyKwh(share, window)),
+      })),
+      words: {labels: ENERGY_WINDOWS.map(window => speech.say(WINDOW_LABEL[window])), number: speech.format.number},
+    };
   }
 
   #renderView(view: SourceView): TemplateResult {
@@ -129,7 +132,7 @@ export class PoderoConsumptionChart extends withEmbedProperties(LitElement) {
 
   #renderChart(view: ReadyView, shares: readonly EnergyShare[]): TemplateResult {
     const {speech} = this.#voice;
-    const isPictureMissing = this.#runtime.error !== undefined;
+    const isPictureMissing = this.#picture.error !== undefined;
     return html`
       <article class="chart" part="base">
         ${this.#renderHead(view.devices)}
