@@ -44,6 +44,7 @@ export const chartStyles = css`
   thead th { color: var(--_muted); border-color: var(--_compare); }
   th .aside { display: block; }
   .foot { display: flex; align-items: center; justify-content: space-between; gap: .75em; min-block-size: 3.5em; padding-block: .4375em; border-block-start: 1px solid var(--_border); }
+  .foot .say b { display: block; }
   .button[aria-expanded='true'] { color: var(--_ink); background: var(--_accent-soft); border-color: var(--_ink); }
   .chart .blank { display: inline-block; inline-size: 8em; max-inline-size: 80%; block-size: .72em; border-radius: .25em; background: var(--_skeleton); animation: breathe 1.8s ease-in-out infinite alternate; }
   .chart .frame.blank { display: block; inline-size: auto; max-inline-size: none; block-size: var(--podero-chart-height, 15em); opacity: .4; animation: none; margin-inline: var(--_pad); }
