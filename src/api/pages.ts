@@ -3,16 +3,23 @@ import type {Endpoint} from './endpoint.js';
 import {parseUrl} from './parse-url.js';
 import type {Answer} from './request.js';
 import {request} from './request.js';
-import type {CollectionPayload} from './schemas.js';
-import {collectionSchema} from './schemas.js';
 
 const MAX_PAGES = 50;
 
-/** The devices of a collection's answer, still unread, with the address of the next page where there is one. */
+/** A proxy that paginates puts the devices under one of these names. */
+interface Envelope {
+  readonly results?: unknown;
+  readonly items?: unknown;
+  readonly data?: unknown;
+  readonly next?: unknown;
+}
+
+/** The devices of a collection's answer, bare or in an envelope, still unread, with the address of the next page where there is one. */
 export function itemsOf(text: string): {items: readonly unknown[]; next: string | undefined} {
-  const read = collectionSchema.safeParse(parseJson(text));
-  if (!read.success) throw new PoderoError('malformed', 'The answer is neither a list of devices nor an envelope around one.');
-  return {items: unwrap(read.data), next: 'next' in read.data ? (read.data.next ?? undefined) : undefined};
+  const sent = parseJson(text) as Envelope | null;
+  const items = [sent, sent?.results, sent?.items, sent?.data].find(Array.isArray) as readonly unknown[] | undefined;
+  if (!items) throw new PoderoError('malformed', 'The answer is neither a list of devices nor an envelope around one.');
+  return {items, next: typeof sent?.next === 'string' ? sent.next : undefined};
 }
 
 export function parseJson(text: string): unknown {
@@ -45,9 +52,4 @@ function nextPage({text}: Answer, first: URL): URL | undefined {
   const {next} = itemsOf(text);
   const url = next ? parseUrl(next, first) : undefined;
   return url?.origin === first.origin && url.pathname === first.pathname ? url : undefined;
-}
-
-function unwrap(sent: CollectionPayload): readonly unknown[] {
-  if (Array.isArray(sent)) return sent;
-  return 'results' in sent ? sent.results : 'items' in sent ? sent.items : sent.data;
 }
