@@ -1,0 +1,107 @@
+/** What has to be on the page for the API's own JSON: written apart from the widgets, from the contract alone. */
+import type {Payload} from '../../demo/sandbox/render.js';
+import type {Read} from './read-page.js';
+
+type Sent = Payload & Record<string, any>; // eslint-disable-line @typescript-eslint/no-explicit-any -- JSON as sent
+
+const fixed = (value: number, digits: number) =>
+  value.toLocaleString('en-GB', {minimumFractionDigits: digits, maximumFractionDigits: digits}).replace(/^-0(\.0)?$/, '0$1');
+
+const or = (say: (value: number) => string) => (value: unknown): string => typeof value === 'number' ? say(value) : '–';
+
+const power = or(w => Math.abs(Math.round(w)) < 1000 ? `${fixed(w, 0)} W` : `${fixed(w / 1000, 1)} kW`);
+const energy = or(kwh => kwh < 99.95 ? `${fixed(kwh, 1)} kWh` : `${fixed(kwh, 0)} kWh`);
+const celsius = or(c => `${fixed(c, 1)} °C`);
+const percent = or(p => `${fixed(p, 0)} %`);
+const km = or(k => `${fixed(k, 0)} km`);
+
+/** Whole minutes, rounded up. */
+const duration = or(s => {
+  const minutes = Math.ceil(s / 60);
+  return [minutes >= 60 ? `${Math.floor(minutes / 60)} h` : '', minutes % 60 ? `${minutes % 60} min` : ''].filter(Boolean).join(' ');
+});
+
+const isG1 = (sent: Sent) => 'authorization_url' in sent;
+const KIND = {'heat-pumps': 'Heat pump', 'electric-vehicles': 'Electric vehicle', 'inverters': 'Solar inverter'} as const;
+const MODES: Record<string, string> = {min: 'Min', low: 'ECO', mid: 'Comfort', max: 'Boost'};
+const OPERATIONS: Record<string, string> = {'heating': 'Heating', 'hot water': 'Hot water', 'cooling': 'Cooling', 'standby': 'Standby'};
+
+function statusOf(sent: Sent): string {
+  if (!sent.is_smart_optimization_active) return 'Connected Not optimising';
+  return `Connected Optimisation ${MODES[sent.current_mode] ?? 'active'}`;
+}
+
+const exportOf = (sent: Sent): number => sent.current_power_to_grid_w
+  ?? sent.current_solar_production_w - sent.household_consumption_w - sent.battery_charge_discharge_power_w;
+
+const chargingOf = (sent: Sent): number => (isG1(sent) ? 1 : -1) * sent.battery_charge_discharge_power_w;
+
+const wayOf = (watts: number, words: readonly [string, string, string], from = 1): string =>
+  watts >= from ? words[0] : watts <= -from ? words[1] : words[2];
+
+const totalsOf = (sent: Sent, prefix: string): Read => isG1(sent) ? {
+  'last-day': `24 hours | ${energy(sent[`${prefix}_last_day_kwh`])}`,
+  'last-week': `7 days | ${energy(sent[`${prefix}_last_week_kwh`])}`,
+  'last-month': `30 days | ${energy(sent[`${prefix}_last_month_kwh`])}`,
+} : {};
+
+const READINGS: Record<keyof typeof KIND, (sent: Sent) => Read> = {
+  'heat-pumps': sent => ({
+    activity: isG1(sent) ? OPERATIONS[sent.operational_mode.toLowerCase()] ?? sent.operational_mode : `Using ${power(sent.current_power_consumption_w)}`,
+    indoor: `Indoor | ${celsius(sent.indoor_actual_temperature)}`,
+    'hot-water': `Hot water | ${celsius(sent.dhw_temperature)}`,
+    outdoor: `Outdoor | ${celsius(sent.outdoor_temperature)}`,
+    power: `Power | ${power(sent.current_power_consumption_w)}`,
+    ...(isG1(sent) ? {} : {
+      'indoor-target': `Target | ${celsius(sent.indoor_target_temperature)}`,
+      flow: `Flow | ${celsius(sent.outlet_temperature)}`,
+      return: `Return | ${celsius(sent.inlet_temperature)}`,
+    }),
+    ...totalsOf(sent, 'consumption'),
+  }),
+  'electric-vehicles': sent => ({
+    activity: !sent.is_plugged_in ? 'Unplugged' : sent.is_charging ? 'Charging' : sent.is_fully_charged ? 'Plugged in, full' : 'Plugged in, waiting',
+    level: `Charge level | ${percent(sent.battery_level)}`,
+    power: `Power | ${power(sent.charge_rate_w)}`,
+    range: `Range | ${km(sent.driving_range)}`,
+    limit: `Limit | ${percent(sent.charge_target_max ?? sent.charge_limit_max)}`,
+    ...(isG1(sent)
+      ? {'time-to-target': `Time to target | ${duration(sent.is_charging ? sent.charge_time_remaining : null)}`}
+      : {'ready-by': `Ready by | ${sent.charge_deadline_at}`, target: `Target | ${percent(sent.minimum_charge_limit)}`}),
+    ...totalsOf(sent, 'consumption'),
+  }),
+  'inverters': sent => ({
+    activity: wayOf(exportOf(sent), ['Feeding the grid', 'Drawing from grid', 'Self-sufficient'], 10),
+    solar: `Solar | ${power(sent.current_solar_production_w)}`,
+    home: `Home | ${power(sent.household_consumption_w)}`,
+    surplus: `Surplus | ${power(sent.solar_surplus_w)}`,
+    grid: `${wayOf(exportOf(sent), ['To grid', 'From grid', 'Grid'], 10)}${isG1(sent) ? ', calculated' : ''} | ${isG1(sent) ? '≈ ' : ''}${power(Math.abs(exportOf(sent)))}`,
+    battery: `Battery, ${wayOf(chargingOf(sent), ['charging', 'discharging', 'idle'], 10)} | ${
+      power(Math.abs(chargingOf(sent)))} | ${percent(sent.battery_charge_level_percent)}`,
+    ...totalsOf(sent, 'production'),
+  }),
+};
+
+/** One card of a connected device that was heard of just now. */
+export function expectedCard(collection: keyof typeof KIND, payload: Payload): Read {
+  const sent = payload as Sent;
+  const card: Read = {
+    title: `${sent.device_model.manufacturer} ${sent.device_model.model}`,
+    subtitle: KIND[collection],
+    status: statusOf(sent),
+    reason: '',
+    ...READINGS[collection](sent),
+  };
+  return Object.fromEntries(Object.entries(card).map(([name, text]) => [`${sent.id} ${name}`, text]));
+}
+
+/** The figures of a chart of all devices: what consumes and what produces, never added up. */
+export function expectedFigures(sent: Readonly<Record<keyof typeof KIND, readonly Payload[]>>): Read {
+  const sum = (payloads: readonly Payload[], field: string) => payloads.reduce((total, payload) => total + (payload as Sent)[field], 0);
+  const consumers = [...sent['heat-pumps'], ...sent['electric-vehicles']];
+  if (!consumers.every(payload => isG1(payload as Sent))) return {};
+  return Object.fromEntries(['day', 'week', 'month'].flatMap(window => [
+    [`chart consumption ${window}`, energy(sum(consumers, `consumption_last_${window}_kwh`))],
+    [`chart production ${window}`, energy(sum(sent.inverters, `production_last_${window}_kwh`))],
+  ]));
+}

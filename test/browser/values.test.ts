@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import {after, before, describe, it} from 'node:test';
+import {USERS, type UserName} from '../../demo/sandbox/users.js';
+import {expectedCard, expectedFigures} from './expected.js';
+import {closeBrowser, eventually, openPage, type OpenPage} from './open-page.js';
+import {readPage, refreshAll, type Read} from './read-page.js';
+import {World} from './world.js';
+
+const COLLECTIONS = ['heat-pumps', 'electric-vehicles', 'inverters'] as const;
+
+let world: World;
+
+before(async () => {
+  world = await World.start();
+  world.body = '<podero-device-list proxy-url="/podero" poll-interval="15"></podero-device-list><podero-consumption-chart proxy-url="/podero"></podero-consumption-chart>';
+  world.sandbox.control({clock: 'stop'});
+});
+
+after(async () => {
+  await closeBrowser();
+  await world.stop();
+});
+
+/** From the sandbox's own JSON of this moment. */
+function expected(user: UserName): Read {
+  const sent = Object.fromEntries(COLLECTIONS.map(name => [name, world.sandbox.list(user, name)])) as Parameters<typeof expectedFigures>[0];
+  const cards = COLLECTIONS.flatMap(name => sent[name].map(payload => expectedCard(name, payload)));
+  return Object.assign({}, ...cards, expectedFigures(sent)) as Read;
+}
+
+const isSame = (a: Read, b: Read) => JSON.stringify(Object.entries(a).sort()) === JSON.stringify(Object.entries(b).sort());
+
+async function shows(opened: OpenPage, user: UserName, deadlineMs?: number): Promise<void> {
+  const wanted = expected(user);
+  const read = await eventually(() => readPage(opened.page), value => isSame(value, wanted), deadlineMs);
+  assert.deepEqual(read, wanted);
+}
+
+for (const user of ['anna', 'ben'] as const) {
+  describe(`the page of ${user}, whom the API answers in ${USERS[user].generation}`, () => {
+    let opened: OpenPage;
+
+    before(async () => {
+      world.user = user;
+      opened = await openPage(world.url);
+    });
+
+    it('shows every number and word as the API sends it', async () => {
+      await shows(opened, user);
+      assert.deepEqual([opened.errors, opened.lines], [[], []]);
+    });
+  });
+}
+
+/** Twelve fields, the first read by the timer. */
+const CHANGES = [
+  ['heat-pump', {indoor_actual_temperature: 18.4}],
+  ['heat-pump', {dhw_temperature: null}],
+  ['heat-pump', {current_power_consumption_w: 999.6}],
+  ['heat-pump', {operational_mode: 'Standby'}],
+  ['heat-pump', {is_smart_optimization_active: false}],
+  ['heat-pump', {consumption_last_week_kwh: 0}],
+  ['electric-vehicle', {battery_level: 0}],
+  ['electric-vehicle', {is_plugged_in: false, is_charging: false}],
+  ['electric-vehicle', {device_model: {manufacturer: 'Renault', model: '<b>5</b>'}}],
+  ['inverter', {current_solar_production_w: 12_345}],
+  ['inverter', {battery_charge_level_percent: 100}],
+  ['inverter', {solar_surplus_w: -49.5}],
+] as const;
+
+describe('a field that changes at the API', () => {
+  let opened: OpenPage;
+
+  before(async () => {
+    world.user = 'anna';
+    opened = await openPage(world.url);
+    await shows(opened, 'anna');
+  });
+
+  for (const [index, [kind, fields]] of CHANGES.entries()) {
+    const way = index ? 'refresh()' : 'the timer';
+    it(`is shown by ${way}, and nothing else changes: ${kind} ${JSON.stringify(fields)}`, async () => {
+      const former = expected('anna');
+      world.sandbox.control({patch: {device: USERS.anna.devices![kind], fields}});
+      assert.ok(!isSame(former, expected('anna')), 'the change makes a difference');
+      if (index) await refreshAll(opened.page);
+      await shows(opened, 'anna', index ? 1_000 : 20_000);
+    });
+  }
+});

@@ -1,0 +1,84 @@
+import {readFile} from 'node:fs/promises';
+import {Hono} from 'hono';
+import {listen, type Listening} from '../../demo/listen.js';
+import {startSandbox, type Sandbox} from '../../demo/sandbox/server.js';
+import {CLIENT, ORG_ID, USERS, type UserName} from '../../demo/sandbox/users.js';
+import {createProxy} from '../../src/proxy/index.js';
+
+const HOST = '127.0.0.1';
+const POLICY = 'default-src \'none\'; script-src \'self\'; connect-src \'self\'; require-trusted-types-for \'script\'; trusted-types podero-lit';
+
+/** Simulated API, proxy and a partner's host in this process: each can be stopped and started again on its port. */
+export class World {
+  /** Who is signed in at the host. */
+  user: UserName | null = 'anna';
+  /** What stands in the page's body. */
+  body = '';
+  /** Paths asked of the proxy, in their order. */
+  readonly asked: string[] = [];
+  /** Answers instead of the proxy, by the path's end. */
+  readonly replaced = new Map<string, () => Response>();
+  #sandbox!: Sandbox;
+  #host!: Listening;
+
+  static async start(): Promise<World> {
+    const world = new World();
+    world.#sandbox = await startSandbox();
+    await world.startHost();
+    return world;
+  }
+
+  get sandbox(): Sandbox {
+    return this.#sandbox;
+  }
+
+  get url(): string {
+    return this.#host.url;
+  }
+
+  async startHost(): Promise<void> {
+    this.#host = await listen(this.#app().fetch, {port: this.#host?.port ?? 0, host: HOST});
+  }
+
+  stopHost(): Promise<void> {
+    return this.#host.close();
+  }
+
+  stopApi(): Promise<void> {
+    return this.#sandbox.close();
+  }
+
+  async startApi(): Promise<void> {
+    this.#sandbox = await startSandbox({port: this.#sandbox.port, clock: this.#sandbox.clock});
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all([this.#host.close(), this.#sandbox.close()]);
+  }
+
+  #app(): Hono {
+    const proxy = createProxy({
+      apiUrl: this.#sandbox.apiUrl,
+      tokenUrl: this.#sandbox.tokenUrl,
+      clientId: CLIENT.id,
+      clientSecret: CLIENT.secret,
+      user: () => this.user && {orgId: ORG_ID, userId: USERS[this.user].id},
+    });
+    const app = new Hono();
+    app.all('/podero/*', ({req}) => {
+      const path = req.path.replace('/podero', '');
+      this.asked.push(path);
+      return this.replaced.get(path)?.() ?? proxy(req.raw);
+    });
+    app.get('/widgets/:path{.+}', async c => c.body(await bundle(c.req.param('path')), 200, {'content-type': 'text/javascript'}));
+    app.get('/', c => c.html(this.#page(), 200, {'content-security-policy': POLICY}));
+    return app;
+  }
+
+  #page(): string {
+    return `<!doctype html><html lang="en"><title>A partner</title>
+      <script type="module" src="/widgets/podero-widgets.js"></script><body>${this.body}</body></html>`;
+  }
+}
+
+const bundle = (path: string) => readFile(new URL(`../../dist/cdn/${path}`, import.meta.url)) as Promise<Buffer<ArrayBuffer>>;
