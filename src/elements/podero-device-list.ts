@@ -71,7 +71,7 @@ export class PoderoDeviceList extends withEmbedProperties(LitElement) {
   /** Which kinds are asked for and shown: any of `heat-pump electric-vehicle inverter`, separated by spaces. Default: all. */
   @property() types: string | undefined;
 
-  readonly #source = new DeviceSource(this, () => ({is: 'all', kinds: kindsIn(this.types)}));
+  readonly #source = new DeviceSource(this, () => ({is: 'all', kinds: kindsOf(this)}));
   readonly #voice = new Voice(this);
   readonly #order = new DeviceOrder();
 
@@ -132,9 +132,10 @@ export class PoderoDeviceList extends withEmbedProperties(LitElement) {
   }
 
   #renderCards(devices: readonly Device[]): TemplateResult {
+    const {staleAfterS, timeZone, headingLevel} = settingsOf(this);
     return html`<ul class="cards" part="list" role="list">${repeat(devices, deviceKey, device => html`
       <li><podero-device-card exportparts=${CARD_PARTS} device-type=${device.kind} device-id=${device.id} .device=${device}
-        .staleAfter=${this.staleAfter} .timeZone=${this.timeZone} .headingLevel=${Math.min(6, settingsOf(this).headingLevel + 1)}
+        .staleAfter=${staleAfterS} .timeZone=${timeZone} .headingLevel=${Math.min(6, headingLevel + 1)}
       ></podero-device-card></li>`)}</ul>`;
   }
 
@@ -165,12 +166,12 @@ export class PoderoDeviceList extends withEmbedProperties(LitElement) {
 }
 
 /** The kinds named by a `types` attribute, in the order of a list; words that name none are said to the developer. */
-function kindsIn(types: string | null | undefined): readonly DeviceKind[] {
-  const words = types?.split(/\s+/).filter(Boolean) ?? [];
+function kindsOf(list: PoderoDeviceList): readonly DeviceKind[] {
+  const words = list.types?.split(/\s+/).filter(Boolean) ?? [];
   const kinds = DEVICE_KINDS.filter(kind => words.includes(kind));
   const used = kinds.length ? kinds : DEVICE_KINDS;
   if (words.some(word => !(DEVICE_KINDS as readonly string[]).includes(word))) {
-    warnUnusable(TAG, 'types', types, `any of ${DEVICE_KINDS.join(', ')}`, used.join(' '));
+    warnUnusable(list, 'types', list.types, `any of ${DEVICE_KINDS.join(', ')}`, used.join(' '));
   }
   return used;
 }

@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import {after, before, describe, it} from 'node:test';
+import {USERS} from '../../demo/sandbox/users.js';
+import {closeBrowser, eventually, openPage} from './open-page.js';
+import {refreshAll} from './read-page.js';
+import {World} from './world.js';
+
+const DEVICES = Object.entries(USERS.anna.devices!);
+const COLLECTIONS = ['/electric-vehicles', '/heat-pumps', '/inverters'];
+const DETAILS = ['/electric-vehicles', '/heat-pumps', '/inverters'].map((collection, index) =>
+  `${collection}/${USERS.anna.devices![(['electric-vehicle', 'heat-pump', 'inverter'] as const)[index]!]}`);
+
+const card = ([kind, id]: readonly [string, string]) =>
+  `<podero-device-card proxy-url="/podero" device-type="${kind}" device-id="${id}"></podero-device-card>`;
+const LIST = '<podero-device-list proxy-url="/podero"></podero-device-list>';
+const CHART = '<podero-consumption-chart proxy-url="/podero"></podero-consumption-chart>';
+const CARDS = [...DEVICES, ...DEVICES].map(card).join('');
+
+let world: World;
+
+before(async () => {
+  world = await World.start();
+});
+
+after(async () => {
+  await closeBrowser();
+  await world.stop();
+});
+
+async function open(body: string) {
+  world.body = body;
+  world.asked.length = 0;
+  const opened = await openPage(world.url);
+  await eventually(() => opened.page.evaluate(() => [...document.querySelectorAll('podero-device-card')]
+    .every(element => element.shadowRoot?.querySelector('[part~="activity"]'))), Boolean);
+  await new Promise(resolve => setTimeout(resolve, 500));
+  return opened;
+}
+
+describe('the requests of a page', () => {
+  it('are one for each collection for a list, six cards and a chart (M01)', async () => {
+    await open(LIST + CARDS + CHART);
+    assert.deepEqual(world.asked.toSorted(), COLLECTIONS);
+  });
+
+  it('are the same whatever comes first in the page', async () => {
+    await open(CARDS + CHART + LIST);
+    assert.deepEqual(world.asked.toSorted(), COLLECTIONS);
+  });
+
+  it('are one for each device for cards alone, however often a device is shown', async () => {
+    await open(CARDS);
+    assert.deepEqual(world.asked.toSorted(), DETAILS);
+  });
+
+  it('are one for each collection when everything is refreshed at once', async () => {
+    const {page} = await open(LIST + CARDS + CHART);
+    world.asked.length = 0;
+    await refreshAll(page);
+    assert.deepEqual(world.asked.toSorted(), COLLECTIONS);
+  });
+
+  it('ask only for the kinds that a list shows', async () => {
+    await open('<podero-device-list proxy-url="/podero" types="inverter heat-pump"></podero-device-list>');
+    assert.deepEqual(world.asked.toSorted(), ['/heat-pumps', '/inverters']);
+  });
+});
