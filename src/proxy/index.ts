@@ -54,9 +54,10 @@ function mountRead(app: Hono, path: string, handler: Handler): void {
 }
 
 /** A page of another site that the customer happens to have open could not read the answer, but has no business asking. */
-async function refuseOtherSites({req}: Context, next: Next): Promise<Response | void> {
+async function refuseOtherSites({req}: Context, next: Next): Promise<Response | undefined> {
   if (req.header('sec-fetch-site') === 'cross-site') return refuse(403, 'Only the portal\'s own pages may ask.');
   await next();
+  return undefined;
 }
 
 function pass(result: UpstreamResult, picker: Picker): Response {
