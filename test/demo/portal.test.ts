@@ -97,7 +97,8 @@ describe('the portal\'s page', () => {
     const answer = await get('/');
     const policy = answer.headers.get('content-security-policy')!;
     assert.equal(policy, 'default-src \'none\'; script-src \'self\'; style-src \'self\'; img-src \'self\' data:; connect-src \'self\'; '
-      + 'form-action \'self\'; base-uri \'none\'; frame-ancestors \'none\'');
+      + 'form-action \'self\'; base-uri \'none\'; frame-ancestors \'none\'; '
+      + 'require-trusted-types-for \'script\'; trusted-types podero-lit');
     assert.doesNotMatch(await answer.text(), /\sstyle=|<style|\son\w+=|(src|href)="(https?:)?\/\//);
   });
 
