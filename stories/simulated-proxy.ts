@@ -1,0 +1,46 @@
+import type {DeviceKind} from '../src/domain/device.js';
+import type {Collection} from '../src/api/routes.js';
+import {COLLECTION_OF} from '../src/api/routes.js';
+import {DEVICE_KINDS} from '../src/domain/device.js';
+import {type Overrides, payload} from '../test/fixtures/payloads.js';
+
+/** How the proxy of a story answers for a collection. */
+export type Answer = (at: Date) => Response | Promise<Response>;
+export type Situation = Partial<Record<Collection, Answer>>;
+
+/** One device of a kind, as the API's generation describes it at this moment. */
+export const has = (kind: DeviceKind, generation: 'G1' | 'G2' = 'G1', overrides: Overrides = {}): Situation =>
+  ({[COLLECTION_OF[kind]]: (at: Date) => Response.json([payload(kind, generation, overrides, {at})])});
+
+export const everything = (generation: 'G1' | 'G2' = 'G1', overrides: Overrides = {}): Situation =>
+  Object.assign({}, ...DEVICE_KINDS.map(kind => has(kind, generation, overrides))) as Situation;
+
+/** All collections answer with a status. */
+export const answers = (status: number): Situation =>
+  Object.fromEntries(Object.values(COLLECTION_OF).map(collection => [collection, () => new Response(null, {status})]));
+
+/** Nothing ever comes. */
+export const silence: Situation = Object.fromEntries(Object.values(COLLECTION_OF).map(collection =>
+  [collection, () => new Promise<Response>(() => undefined)]));
+
+const situations = new Map<string, Situation>();
+const fetchFromNetwork = window.fetch.bind(window);
+
+/** An address that answers so. Every story has its own, so that two on one docs page do not share their data. */
+export function proxyFor(name: string, situation: Situation): string {
+  const base = `/simulated/${name}`;
+  situations.set(base, situation);
+  window.fetch = (input, init) => answerOf(new URL(input instanceof Request ? input.url : input, location.href)) ?? fetchFromNetwork(input, init);
+  return base;
+}
+
+function answerOf({pathname}: URL): Promise<Response> | undefined {
+  const base = [...situations.keys()].find(candidate => pathname.startsWith(`${candidate}/`));
+  if (!base) return undefined;
+  const [collection = '', id] = pathname.slice(base.length + 1).split('/');
+  const answer = situations.get(base)?.[collection as Collection] ?? (() => Response.json([]));
+  return Promise.resolve(answer(new Date())).then(response => id && response.ok ? firstOf(response) : response);
+}
+
+/** The detail of the one device that the collection has. */
+const firstOf = async (response: Response): Promise<Response> => Response.json(((await response.json()) as unknown[])[0]);
