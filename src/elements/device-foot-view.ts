@@ -30,7 +30,10 @@ interface Notice {
   readonly title: LabelKey;
 }
 
-export const CONNECTION_NOTICES: Readonly<Record<ConnectionNotice, Notice>> = {
+/** How each of them looks. */
+export type ConnectionLook = Readonly<Record<ConnectionNotice, Notice>>;
+
+export const CONNECTION_NOTICES: ConnectionLook = {
   upstream: {part: 'upstream', tone: 'warn', icon: 'cloud-alert', title: 'upstream'},
   unreachable: {part: 'unreachable', tone: 'warn', icon: 'cloud-off', title: 'unreachable'},
   offline: {part: 'offline', tone: 'calm', icon: 'wifi-off', title: 'offline'},

@@ -17,11 +17,18 @@ interface Trouble {
   readonly message?: string;
 }
 
+interface ReporterOptions {
+  /** What is shown, where that is not the source's view as it is. */
+  readonly view?: () => SourceView;
+  /** Detail of `podero-ready`, where it says more than the devices. */
+  readonly ready?: (devices: readonly Device[]) => PoderoEventDetails['podero-ready'];
+}
+
 /** Compares what is shown now with what was shown before, and tells the page: ready, update, attention, error, recovered. */
 export class EventReporter implements ReactiveController {
   readonly #host: HTMLElement;
   readonly #source: DeviceSource;
-  readonly #readyDetail: (devices: readonly Device[]) => PoderoEventDetails['podero-ready'];
+  readonly #options: ReporterOptions;
   #identity = '';
   #shown: readonly Device[] | undefined;
   #attention = '';
@@ -30,16 +37,17 @@ export class EventReporter implements ReactiveController {
   constructor(
     host: HTMLElement & ReactiveControllerHost,
     source: DeviceSource,
-    readyDetail = (devices: readonly Device[]): PoderoEventDetails['podero-ready'] => ({devices}),
+    options: ReporterOptions = {},
   ) {
-    this.#readyDetail = readyDetail;
+    this.#options = options;
     this.#host = host;
     this.#source = source;
     host.addController(this);
   }
 
   hostUpdated(): void {
-    const {view, identity} = this.#source;
+    const {identity} = this.#source;
+    const view = this.#options.view?.() ?? this.#source.view;
     // Devices that the page itself handed in are no news to it.
     if (identity === 'given') return;
     if (identity !== this.#identity) this.#reset(identity);
@@ -56,7 +64,7 @@ export class EventReporter implements ReactiveController {
   #reportDevices(devices: readonly Device[]): void {
     const before = this.#shown;
     this.#shown = devices;
-    if (!before) fire(this.#host, 'podero-ready', this.#readyDetail(devices));
+    if (!before) fire(this.#host, 'podero-ready', this.#options.ready?.(devices) ?? {devices});
     else if (before !== devices) this.#reportUpdate(before, devices);
     const attention = countAttention(devices);
     if (this.#attention === JSON.stringify(attention)) return;

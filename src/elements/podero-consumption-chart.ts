@@ -1,21 +1,22 @@
 import {Task} from '@lit/task';
 import type {TemplateResult} from 'lit';
-import {html, LitElement, nothing} from 'lit';
+import {adoptStyles, css, html, LitElement, nothing} from 'lit';
 import {property, query, queryAll, state} from 'lit/decorators.js';
 import {DEVICE_KINDS} from '../domain/device.js';
-import type {Device} from '../domain/device.js';
-import type {EnergyShare} from '../domain/energy.js';
-import {dailyKwh, ENERGY_WINDOWS, energyShares} from '../domain/energy.js';
+import {PoderoError} from '../domain/errors.js';
 import {define} from '../internal/define.js';
 import {icon} from '../internal/icons.js';
 import {warnOnce} from '../internal/warn-once.js';
+import type {ChartBody} from '../later/chart-body.js';
+import type {ChartPicture} from '../later/chart-picture.js';
+import type {Kit} from '../later/kit.js';
 import {AgeTicker} from '../polling/age-ticker.js';
 import {base} from '../styles/base.js';
 import {notice} from '../styles/notice.js';
 import {panel} from '../styles/panel.js';
 import {tokens} from '../styles/tokens.js';
+import {inSentence} from '../text/speech.js';
 import {renderAge} from './age-view.js';
-import {nameOfShare, renderLegend, renderSummary, renderTable, WINDOW_LABEL} from './chart-view.js';
 import {CONNECTION_NOTICES} from './device-foot-view.js';
 import {nameOf} from './device-name.js';
 import type {Scope} from './device-source.js';
@@ -23,14 +24,23 @@ import {DeviceSource} from './device-source.js';
 import {withEmbedProperties} from './embed-properties.js';
 import {EventReporter} from './event-reporter.js';
 import {oneDevice} from './one-device.js';
-import {chartStyles} from './podero-consumption-chart.styles.js';
 import {settingsOf} from './settings.js';
 import type {ReadyView, SourceView} from './source-view.js';
-import {noticeOf} from './source-view.js';
+import {failedView, noticeOf, PENDING} from './source-view.js';
 import {renderFailure, renderLoading, renderPanel} from './status-views.js';
+import {renderValue} from './value-view.js';
 import {Voice} from './voice.js';
 
 const TAG = 'podero-consumption-chart';
+
+const KIT: Kit = {css, html, nothing, icon, inSentence, nameOf, renderAge, renderValue, looks: CONNECTION_NOTICES};
+
+/** The place that a chart will take. */
+const place = css`
+  .panel { --_min: 27em; }
+`;
+
+const UNLOADABLE = new PoderoError('server', 'The chart could not be loaded: serve the folder "chunks" beside podero-widgets.js.');
 
 /**
  * Energy of one device, or of all devices of the customer: three rolling sums as figures, and their daily averages as bars.
@@ -56,7 +66,7 @@ const TAG = 'podero-consumption-chart';
  * @csspart skeleton - The chart before its data.
  */
 export class PoderoConsumptionChart extends withEmbedProperties(LitElement) {
-  static override styles = [tokens, base, notice, panel, chartStyles];
+  static override styles = [tokens, base, notice, panel, place];
 
   /** Kind of the one device to show: `heat-pump`, `electric-vehicle` or `inverter`. Default: all devices. */
   @property({attribute: 'device-type'}) deviceType: string | undefined;
@@ -72,22 +82,29 @@ export class PoderoConsumptionChart extends withEmbedProperties(LitElement) {
 
   readonly #source = new DeviceSource(this, () => this.#scope());
   readonly #voice = new Voice(this);
-  /** The library comes only when there is something to draw. */
+
+  /** All that a chart is comes after the first card: its words and numbers with the first data, its picture with the first figures. */
+  readonly #body = new Task(this, {
+    task: async ([isNeeded]): Promise<ChartBody | undefined> => isNeeded ? (await import('../later/chart-body.js')).createBody(KIT) : undefined,
+    args: () => [this.#source.view.is === 'ready'] as const,
+    onComplete: body => body && adoptStyles(this.renderRoot as ShadowRoot, [...PoderoConsumptionChart.styles, body.styles]),
+  });
   readonly #picture = new Task(this, {
-    task: async ([isNeeded]) => isNeeded ? (await import('./chart-runtime.js')).createPicture() : undefined,
+    task: async ([isNeeded]): Promise<ChartPicture | undefined> => isNeeded ? (await import('../later/chart-runtime.js')).createPicture() : undefined,
     args: () => [this.#shares.length > 0] as const,
-    onError: () => warnOnce('the chart\u2019s library could not be loaded: serve the folder "chunks" beside podero-widgets.js.'),
+    onError: () => warnOnce(UNLOADABLE.message),
   });
 
   constructor() {
     super();
-    new EventReporter(this, this.#source, devices => ({devices, series: energyShares(devices)}));
+    new EventReporter(this, this.#source, {view: () => this.#view, ready: devices => ({devices, series: this.#shares})});
     new AgeTicker(this);
   }
 
   /** Reads now; resolves when the new state, or an error, is shown. Never rejects. */
-  refresh(): Promise<void> {
-    return this.#source.refresh();
+  async refresh(): Promise<void> {
+    if (this.#body.error) await this.#body.run();
+    await this.#source.refresh();
   }
 
   override disconnectedCallback(): void {
@@ -97,93 +114,45 @@ export class PoderoConsumptionChart extends withEmbedProperties(LitElement) {
 
   override updated(): void {
     const {canvas, frame, swatches} = this;
-    if (canvas) this.#picture.value?.draw({canvas, frame, swatches, ...this.#drawing});
+    const drawing = this.#body.value?.drawingOf(this.#shares, this.#voice.speech);
+    if (canvas && drawing) this.#picture.value?.draw({canvas, frame, swatches, ...drawing});
     else this.#picture.value?.clear();
   }
 
   override render(): TemplateResult {
-    return html`<div class="base" lang=${this.#voice.speech.locale}>${this.#renderView(this.#source.view)}</div>`;
+    return html`<div class="base" lang=${this.#voice.speech.locale}>${this.#renderView(this.#view)}</div>`;
   }
 
-  get #shares(): readonly EnergyShare[] {
+  /** Data without anything to show it in are still to come. */
+  get #view(): SourceView {
     const {view} = this.#source;
-    return view.is === 'ready' ? energyShares(view.devices) : [];
+    if (view.is !== 'ready' || this.#body.value) return view;
+    return this.#body.error ? failedView(UNLOADABLE) : PENDING;
   }
 
-  get #drawing() {
-    const {speech} = this.#voice;
-    return {
-      bars: this.#shares.map(share => ({
-        name: nameOfShare(share, speech),
-        stack: share.flow,
-        values: ENERGY_WINDOWS.map(window => dailyKwh(share, window)),
-      })),
-      words: {labels: ENERGY_WINDOWS.map(window => speech.say(WINDOW_LABEL[window])), number: speech.format.number},
-    };
+  get #shares() {
+    const {view} = this.#source;
+    return view.is === 'ready' ? this.#body.value?.sharesOf(view.devices) ?? [] : [];
   }
 
-  #renderView(view: SourceView): TemplateResult {
+  #renderView(view: SourceView): TemplateResult | undefined {
     switch (view.is) {
-      case 'pending': return this.#renderSkeleton();
+      case 'pending': return html`${renderLoading(this.#voice.speech)}<div class="panel skeleton" part="base skeleton" aria-hidden="true"></div>`;
       case 'failed': return this.#renderFailure(view);
-      case 'ready': return this.#shares.length ? this.#renderChart(view, this.#shares) : this.#renderEmpty();
+      case 'ready': return this.#shares.length ? this.#renderBody(view) : this.#renderEmpty();
     }
   }
 
-  #renderChart(view: ReadyView, shares: readonly EnergyShare[]): TemplateResult {
-    const {speech} = this.#voice;
-    const isPictureMissing = this.#picture.error !== undefined;
-    return html`
-      <article class="chart" part="base">
-        ${this.#renderHead(view.devices)}
-        ${renderSummary(shares, speech)}
-        ${isPictureMissing ? html`<p class="axis" part="notice">${speech.say('no-picture')}</p>` : this.#renderPicture()}
-        ${renderLegend(shares, speech)}
-        ${renderTable(shares, speech, this.isTableShown || isPictureMissing)}
-        ${this.#renderFoot(view)}
-      </article>`;
-  }
-
-  #renderHead(devices: readonly Device[]): TemplateResult {
-    const {say} = this.#voice.speech;
-    const [device] = devices;
-    return html`
-      <header class="chart-head" part="header">
-        <div class="title" part="title" role="heading" aria-level=${settingsOf(this).headingLevel}>${say('energy')}</div>
-        <p class="subtitle"><bdi>${this.deviceId && device ? nameOf(device, say) : say('all-devices')}</bdi></p>
-      </header>`;
-  }
-
-  #renderPicture(): TemplateResult {
-    return html`
-      <div aria-hidden="true">
-        <p class="axis">${this.#voice.speech.say('daily-average')}</p>
-        <div class="frame" part="canvas"><canvas></canvas></div>
-      </div>`;
-  }
-
-  #renderFoot(view: ReadyView): TemplateResult {
-    const {speech} = this.#voice;
-    const kind = noticeOf(view);
-    const trouble = kind && (kind === 'partial' ? {tone: 'warn', icon: 'alert', title: 'some-missing'} as const : CONNECTION_NOTICES[kind]);
-    const checked = renderAge(trouble ? 'last-answer' : 'checked', new Date(view.checkedAt ?? Date.now()), speech, Date.now());
-    return html`
-      <footer class="foot ${kind ? 'notice' : ''}" part=${kind ? `notice notice-${kind}` : nothing} data-tone=${trouble?.tone ?? nothing}>
-        <p class="say">${icon(trouble?.icon ?? 'clock')}<span>${trouble ? html`<b role="status">${speech.say(trouble.title)}</b> ` : nothing}${checked}</span></p>
-        <button class="button" type="button" aria-expanded=${this.isTableShown} aria-controls="table" @click=${this.#onToggle}>${speech.say('table')}</button>
-      </footer>`;
-  }
-
-  #renderSkeleton(): TemplateResult {
-    return html`
-      ${renderLoading(this.#voice.speech)}
-      <article class="chart skeleton" part="base skeleton" aria-hidden="true">
-        <header class="chart-head"><div class="title"><span class="blank"></span></div><p class="subtitle"><span class="blank"></span></p></header>
-        <div class="summary"><p class="flow-name"><span class="blank"></span></p><p class="figure"><span class="blank"></span></p></div>
-        <div class="frame blank"></div>
-        <p class="legend"></p>
-        <footer class="foot"><p class="say"><span class="blank"></span></p></footer>
-      </article>`;
+  #renderBody(view: ReadyView): TemplateResult | undefined {
+    return this.#body.value?.render(view, this.#shares, {
+      speech: this.#voice.speech,
+      headingLevel: settingsOf(this).headingLevel,
+      notice: noticeOf(view),
+      isOne: !!this.deviceId,
+      isTableShown: this.isTableShown,
+      isPictureMissing: this.#picture.error !== undefined,
+      onToggleTable: this.#onToggle,
+    });
   }
 
   #renderEmpty(): TemplateResult {

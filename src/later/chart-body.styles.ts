@@ -1,7 +1,8 @@
-import {css} from 'lit';
+import type {CSSResult} from 'lit';
+import type {Kit} from './kit.js';
 
 /** Title, figures, picture, legend, foot. The swatches carry the colours of the picture; see `chart-theme.ts`. */
-export const chartStyles = css`
+export const chartStyles = ({css}: Kit): CSSResult => css`
   .chart {
     --_bar: var(--podero-chart-consumption, var(--_accent));
     --_sun: var(--podero-chart-production, #e0a100);
@@ -46,12 +47,6 @@ export const chartStyles = css`
   .foot { display: flex; align-items: center; justify-content: space-between; gap: .75em; min-block-size: 3.5em; padding-block: .4375em; border-block-start: 1px solid var(--_border); }
   .foot .say b { display: block; }
   .button[aria-expanded='true'] { color: var(--_ink); background: var(--_accent-soft); border-color: var(--_ink); }
-  .chart .blank { display: inline-block; inline-size: 8em; max-inline-size: 80%; block-size: .72em; border-radius: .25em; background: var(--_skeleton); animation: breathe 1.8s ease-in-out infinite alternate; }
-  .chart .frame.blank { display: block; inline-size: auto; max-inline-size: none; block-size: var(--podero-chart-height, 15em); opacity: .4; animation: none; margin-inline: var(--_pad); }
-  .chart.skeleton { animation: appear 0s .15s backwards; }
-  .panel { --_min: 20em; }
-  @keyframes appear { from { visibility: hidden; } }
-  @keyframes breathe { to { opacity: .5; } }
   @supports (color: light-dark(red, red)) { .chart { --_sun: var(--podero-chart-production, light-dark(#e0a100, #ecc04f)); } }
   @container (max-width: 24em) {
     .chart { --_pad: var(--_gap); }

@@ -1,0 +1,77 @@
+import type {TemplateResult} from 'lit';
+import type {EnergyShare, EnergyWindow} from '../domain/energy.js';
+import {ENERGY_WINDOWS, totalOf, WINDOW_DAYS} from '../domain/energy.js';
+import type {LabelKey} from '../text/messages.js';
+import type {Speech} from '../text/speech.js';
+import type {Kit} from './kit.js';
+
+export const WINDOW_LABEL: Readonly<Record<EnergyWindow, LabelKey>> = {day: 'last-day', week: 'last-week', month: 'last-month'};
+
+const FLOWS = ['consumption', 'production'] as const;
+
+/** The parts of a chart that are words and numbers. */
+export interface ChartView {
+  /** The device's name; several small ones together are "others". */
+  readonly nameOfShare: (share: EnergyShare, speech: Speech) => string;
+  /** Three labelled figures for each flow there is: the sum, and what it means for one day. */
+  readonly renderSummary: (shares: readonly EnergyShare[], speech: Speech) => TemplateResult;
+  /** Which bar is whose. The swatches also carry the colours into the picture: they are read from their computed style. */
+  readonly renderLegend: (shares: readonly EnergyShare[], speech: Speech) => TemplateResult;
+  /** Every figure as text: on screen when asked for, always there for assistive technology. */
+  readonly renderTable: (shares: readonly EnergyShare[], speech: Speech, isShown: boolean) => TemplateResult;
+}
+
+export function chartView({html, nothing, inSentence, nameOf, renderValue}: Kit): ChartView {
+  function nameOfShare({devices, flow}: EnergyShare, {say}: Speech): string {
+    const [first] = devices;
+    if (devices.length === 1 && first) return nameOf(first, say);
+    return say(flow === 'production' ? 'production' : 'others');
+  }
+
+  function renderFigure(shares: readonly EnergyShare[], flow: EnergyShare['flow'], window: EnergyWindow, {say, format}: Speech) {
+    const total = totalOf(shares, flow, window);
+    const days = WINDOW_DAYS[window];
+    return html`
+      <div data-window=${window}>
+        <dt class="label">${say(WINDOW_LABEL[window])}</dt>
+        ${renderValue(format.energy(total?.kwh), say, 'figure')}
+        ${total && days > 1 ? html`<dd class="aside">${say('a-day', {energy: inSentence(format.energy(total.kwh / days))})}</dd>` : nothing}
+        ${total && total.counted < total.of ? html`<dd class="aside">${say('some-of', {count: total.counted, total: total.of})}</dd>` : nothing}
+      </div>`;
+  }
+
+  const renderCell = (kwh: number | undefined, {say, format}: Speech): TemplateResult => kwh === undefined
+    ? html`<td class="none"><span role="img" aria-label=${say('not-available')}>–</span></td>`
+    : html`<td>${inSentence(format.energy(kwh))}</td>`;
+
+  return {
+    nameOfShare,
+    renderSummary: (shares, speech) => html`
+      <div class="summary" part="summary">${FLOWS.filter(flow => shares.some(share => share.flow === flow)).map(flow => html`
+        <section data-flow=${flow}>
+          <p class="flow-name">${speech.say(flow)}</p>
+          <dl class="figures">${ENERGY_WINDOWS.map(window => renderFigure(shares, flow, window, speech))}</dl>
+        </section>`)}
+      </div>`,
+    renderLegend: (shares, speech) => html`
+      <ul class="legend" part="legend" role="list">${shares.map((share, index) => html`
+        <li><span class="swatch" data-paint=${share.flow === 'production' ? 'sun' : index}></span><bdi>${nameOfShare(share, speech)}</bdi></li>`)}
+      </ul>`,
+    renderTable: (shares, speech, isShown) => html`
+      <div class="table ${isShown ? '' : 'hidden'}" part="table" id="table">
+        <table>
+          <caption class="hidden">${speech.say('energy')}</caption>
+          <thead><tr>
+            <th scope="col">${speech.say('device')}</th>
+            ${ENERGY_WINDOWS.map(window => html`<th scope="col">${speech.say(WINDOW_LABEL[window])}</th>`)}
+          </tr></thead>
+          <tbody>${shares.map(share => html`
+            <tr>
+              <th scope="row"><bdi>${nameOfShare(share, speech)}</bdi><span class="aside">${speech.say(share.flow)}</span></th>
+              ${ENERGY_WINDOWS.map(window => renderCell(share.sums[window], speech))}
+            </tr>`)}
+          </tbody>
+        </table>
+      </div>`,
+  };
+}
