@@ -5,7 +5,9 @@ import type {ReadPayload} from './read.js';
 import type {BatterySign} from './inverter-balance.js';
 import {batteryOf, batterySignOf, gridOf} from './inverter-balance.js';
 import {usableLink} from './links.js';
-import {FUTURE_TOLERANCE_MS} from '../domain/freshness.js';
+
+/** A stamp this far ahead is a clock that runs fast; beyond it the stamp is not believed (`faults.md`, values). */
+const FUTURE_TOLERANCE_MS = 5 * 60_000;
 
 export interface NormaliseOptions {
   readonly batterySign: BatterySign;

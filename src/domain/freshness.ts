@@ -1,8 +1,5 @@
 import type {Device} from './device.js';
 
-/** A stamp this far ahead is a clock that runs fast; beyond it the stamp is not believed (`faults.md`, values). */
-export const FUTURE_TOLERANCE_MS = 5 * 60_000;
-
 /** Age in ms; a stamp a little in the future counts as "just now". */
 export const ageMs = (stamp: Date, now: number): number => Math.max(0, now - stamp.getTime());
 

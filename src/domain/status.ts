@@ -1,4 +1,4 @@
-import type {Battery, Device, ElectricVehicle, HeatPump, Inverter} from './device.js';
+import type {Device, ElectricVehicle, HeatPump, Inverter} from './device.js';
 
 /** What a device is doing, as far as it says so. `as-sent` is a word of the API that is not known here. */
 export type Activity =
@@ -62,25 +62,4 @@ function inverterActivity({grid, productionW}: Inverter): Activity {
   }
   if (productionW === undefined) return NOT_KNOWN;
   return {is: productionW >= IDLE_BELOW_W ? 'producing' : 'not-producing'};
-}
-
-/** Does this device show a notice that needs a person? Such devices come first. */
-export const needsUser = (device: Device): boolean => device.reconnect !== undefined || device.hasMessage;
-
-/** Counts of `podero-attention`: devices that need a person, and those of them that need a reconnect. */
-export function countAttention(devices: readonly Device[]): {total: number; actionRequired: number} {
-  return {
-    total: devices.filter(needsUser).length,
-    actionRequired: devices.filter(device => device.reconnect !== undefined).length,
-  };
-}
-
-/** Battery power with its sign settled: + is charging. Absent where the direction is not known. */
-export function chargingW(battery: Battery | undefined): number | undefined {
-  switch (battery?.power?.direction) {
-    case 'charging': return battery.power.watts;
-    case 'discharging': return -battery.power.watts;
-    case 'idle': return 0;
-    default: return undefined;
-  }
 }

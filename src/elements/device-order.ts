@@ -1,8 +1,6 @@
 import type {Device} from '../domain/device.js';
 import {DEVICE_KINDS, deviceKey} from '../domain/device.js';
-import {needsUser} from '../domain/status.js';
-import {nameOf} from './device-name.js';
-import type {Say} from '../text/say.js';
+import {needsUser} from '../domain/attention.js';
 
 /**
  * Devices that need the user first, then by kind and name. Who needs the user is decided when a device is first arranged and
@@ -11,8 +9,8 @@ import type {Say} from '../text/say.js';
 export class DeviceOrder {
   readonly #ranks = new Map<string, number>();
 
-  arrange(devices: readonly Device[], say: Say): readonly Device[] {
-    const keyed = devices.map(device => ({device, name: nameOf(device, say), rank: this.#rankOf(device)}));
+  arrange(devices: readonly Device[], nameOf: (device: Device) => string): readonly Device[] {
+    const keyed = devices.map(device => ({device, name: nameOf(device), rank: this.#rankOf(device)}));
     return keyed
       .sort((a, b) => a.rank - b.rank || a.name.localeCompare(b.name) || a.device.id.localeCompare(b.device.id))
       .map(({device}) => device);

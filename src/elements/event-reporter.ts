@@ -4,7 +4,7 @@ import type {Device, DeviceKind} from '../domain/device.js';
 import {deviceKey} from '../domain/device.js';
 import type {PoderoError} from '../domain/errors.js';
 import {isRetryable} from '../domain/errors.js';
-import {countAttention} from '../domain/status.js';
+import {countAttention} from '../domain/attention.js';
 import {warnOnce} from '../internal/warn-once.js';
 import type {DeviceSource} from './device-source.js';
 import type {PoderoErrorDetail, PoderoEventDetails} from './events.js';
@@ -18,8 +18,6 @@ interface Trouble {
 }
 
 interface ReporterOptions {
-  /** What is shown, where that is not the source's view as it is. */
-  readonly view?: () => SourceView;
   /** Detail of `podero-ready`, where it says more than the devices. */
   readonly ready?: (devices: readonly Device[]) => PoderoEventDetails['podero-ready'];
 }
@@ -28,6 +26,7 @@ interface ReporterOptions {
 export class EventReporter implements ReactiveController {
   readonly #host: HTMLElement;
   readonly #source: DeviceSource;
+  readonly #viewNow: () => SourceView;
   readonly #options: ReporterOptions;
   #identity = '';
   #shown: readonly Device[] | undefined;
@@ -37,8 +36,10 @@ export class EventReporter implements ReactiveController {
   constructor(
     host: HTMLElement & ReactiveControllerHost,
     source: DeviceSource,
+    shown: () => SourceView,
     options: ReporterOptions = {},
   ) {
+    this.#viewNow = shown;
     this.#options = options;
     this.#host = host;
     this.#source = source;
@@ -47,7 +48,7 @@ export class EventReporter implements ReactiveController {
 
   hostUpdated(): void {
     const {identity} = this.#source;
-    const view = this.#options.view?.() ?? this.#source.view;
+    const view = this.#viewNow();
     // Devices that the page itself handed in are no news to it.
     if (identity === 'given') return;
     if (identity !== this.#identity) this.#reset(identity);

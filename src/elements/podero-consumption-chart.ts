@@ -1,24 +1,15 @@
 import {Task} from '@lit/task';
 import type {TemplateResult} from 'lit';
-import {adoptStyles, css, html, LitElement, nothing} from 'lit';
+import {adoptStyles, css, html, LitElement, nothing, unsafeCSS} from 'lit';
 import {property, query, queryAll, state} from 'lit/decorators.js';
 import {DEVICE_KINDS} from '../domain/device.js';
-import {PoderoError} from '../domain/errors.js';
 import {define} from '../internal/define.js';
-import {icon} from '../internal/icons.js';
-import {warnOnce} from '../internal/warn-once.js';
 import type {ChartBody} from '../later/chart-body.js';
 import type {ChartPicture} from '../later/chart-picture.js';
-import type {Kit} from '../later/kit.js';
 import {AgeTicker} from '../polling/age-ticker.js';
-import {base} from '../styles/base.js';
-import {notice} from '../styles/notice.js';
-import {panel} from '../styles/panel.js';
-import {tokens} from '../styles/tokens.js';
-import {inSentence} from '../text/speech.js';
-import {renderAge} from './age-view.js';
-import {CONNECTION_NOTICES} from './device-foot-view.js';
-import {nameOf} from './device-name.js';
+import {place} from '../styles/place.js';
+import type {Speech} from '../text/speech.js';
+import type {View} from '../view/view.js';
 import type {Scope} from './device-source.js';
 import {DeviceSource} from './device-source.js';
 import {withEmbedProperties} from './embed-properties.js';
@@ -26,21 +17,16 @@ import {EventReporter} from './event-reporter.js';
 import {oneDevice} from './one-device.js';
 import {settingsOf} from './settings.js';
 import type {ReadyView, SourceView} from './source-view.js';
-import {failedView, noticeOf, PENDING} from './source-view.js';
-import {renderFailure, renderLoading, renderPanel} from './status-views.js';
-import {renderValue} from './value-view.js';
+import {failedView, failureOf, noticeOf, PENDING} from './source-view.js';
+import {sayUnloadable, UNLOADABLE, ViewLoader} from './view-loader.js';
 import {Voice} from './voice.js';
 
 const TAG = 'podero-consumption-chart';
 
-const KIT: Kit = {css, html, nothing, icon, inSentence, nameOf, renderAge, renderValue, looks: CONNECTION_NOTICES};
-
-/** The place that a chart will take. */
-const place = css`
-  .panel { --_min: 27em; }
+/** Not as high as a card, wherever it stands. */
+const chartPlace = css`
+  .panel, .place { --_min: 27em !important; }
 `;
-
-const UNLOADABLE = new PoderoError('server', 'The chart could not be loaded: serve the folder "chunks" beside podero-widgets.js.');
 
 /**
  * Energy of one device, or of all devices of the customer: three rolling sums as figures, and their daily averages as bars.
@@ -66,7 +52,7 @@ const UNLOADABLE = new PoderoError('server', 'The chart could not be loaded: ser
  * @csspart skeleton - The chart before its data.
  */
 export class PoderoConsumptionChart extends withEmbedProperties(LitElement) {
-  static override styles = [tokens, base, notice, panel, place];
+  static override styles = [place, chartPlace];
 
   /** Kind of the one device to show: `heat-pump`, `electric-vehicle` or `inverter`. Default: all devices. */
   @property({attribute: 'device-type'}) deviceType: string | undefined;
@@ -82,27 +68,31 @@ export class PoderoConsumptionChart extends withEmbedProperties(LitElement) {
 
   readonly #source = new DeviceSource(this, () => this.#scope());
   readonly #voice = new Voice(this);
+  readonly #loader = new ViewLoader(this, 'chart');
 
-  /** All that a chart is comes after the first card: its words and numbers with the first data, its picture with the first figures. */
+  /** A chart's words and numbers come with its first data, its picture with the first figures. */
   readonly #body = new Task(this, {
-    task: async ([isNeeded]): Promise<ChartBody | undefined> => isNeeded ? (await import('../later/chart-body.js')).createBody(KIT) : undefined,
-    args: () => [this.#source.view.is === 'ready'] as const,
-    onComplete: body => body && adoptStyles(this.renderRoot as ShadowRoot, [...PoderoConsumptionChart.styles, body.styles]),
+    task: async ([view]): Promise<ChartBody | undefined> => view && (await import('../later/chart-body.js')).createBody({html, nothing, ...view}),
+    args: () => [this.#source.view.is === 'ready' ? this.#loader.view : undefined] as const,
+    onComplete: body => body && adoptStyles(this.renderRoot as ShadowRoot,
+      [...PoderoConsumptionChart.styles, ...this.#loader.view?.styles.chart ?? [], unsafeCSS(body.styles)]),
+    onError: sayUnloadable,
   });
   readonly #picture = new Task(this, {
     task: async ([isNeeded]): Promise<ChartPicture | undefined> => isNeeded ? (await import('../later/chart-runtime.js')).createPicture() : undefined,
     args: () => [this.#shares.length > 0] as const,
-    onError: () => warnOnce(UNLOADABLE.message),
+    onError: sayUnloadable,
   });
 
   constructor() {
     super();
-    new EventReporter(this, this.#source, {view: () => this.#view, ready: devices => ({devices, series: this.#shares})});
+    new EventReporter(this, this.#source, () => this.#shown, {ready: devices => ({devices, series: this.#shares})});
     new AgeTicker(this);
   }
 
   /** Reads now; resolves when the new state, or an error, is shown. Never rejects. */
   async refresh(): Promise<void> {
+    await this.#loader.load();
     if (this.#body.error) await this.#body.run();
     await this.#source.refresh();
   }
@@ -114,19 +104,21 @@ export class PoderoConsumptionChart extends withEmbedProperties(LitElement) {
 
   override updated(): void {
     const {canvas, frame, swatches} = this;
-    const drawing = this.#body.value?.drawingOf(this.#shares, this.#voice.speech);
+    const {view} = this.#loader;
+    const drawing = view && this.#body.value?.drawingOf(this.#shares, this.#voice.speechBy(view));
     if (canvas && drawing) this.#picture.value?.draw({canvas, frame, swatches, ...drawing});
     else this.#picture.value?.clear();
   }
 
   override render(): TemplateResult {
-    return html`<div class="base" lang=${this.#voice.speech.locale}>${this.#renderView(this.#view)}</div>`;
+    const {view} = this.#loader;
+    return view ? this.#renderBy(view) : html`<div class="base">${this.#loader.renderFallback(this.#onRetry) ?? html`<div class="place"></div>`}</div>`;
   }
 
   /** Data without anything to show it in are still to come. */
-  get #view(): SourceView {
-    const {view} = this.#source;
-    if (view.is !== 'ready' || this.#body.value) return view;
+  get #shown(): SourceView {
+    const shown = this.#loader.shown(this.#source.view);
+    if (shown.is !== 'ready' || this.#body.value) return shown;
     return this.#body.error ? failedView(UNLOADABLE) : PENDING;
   }
 
@@ -135,36 +127,31 @@ export class PoderoConsumptionChart extends withEmbedProperties(LitElement) {
     return view.is === 'ready' ? this.#body.value?.sharesOf(view.devices) ?? [] : [];
   }
 
-  #renderView(view: SourceView): TemplateResult | undefined {
-    switch (view.is) {
-      case 'pending': return html`${renderLoading(this.#voice.speech)}<div class="panel skeleton" part="base skeleton" aria-hidden="true"></div>`;
-      case 'failed': return this.#renderFailure(view);
-      case 'ready': return this.#shares.length ? this.#renderBody(view) : this.#renderEmpty();
+  #renderBy(view: View): TemplateResult {
+    const speech = this.#voice.speechBy(view);
+    return html`<div class="base" lang=${speech.locale}>${this.#renderState(this.#shown, view, speech)}</div>`;
+  }
+
+  #renderState(state: SourceView, view: View, speech: Speech): unknown {
+    const {headingLevel} = settingsOf(this);
+    switch (state.is) {
+      case 'pending': return [view.renderLoading(speech), html`<div class="panel skeleton" part="base skeleton" aria-hidden="true"></div>`];
+      case 'failed': return view.renderFailure(speech, {...failureOf(state), headingLevel, now: Date.now(), onRetry: this.#onRetry});
+      case 'ready': return this.#shares.length ? this.#renderBody(state, speech) : view.renderPanel({
+        part: 'empty', icon: 'clock', title: speech.say('no-energy'), hint: speech.say('no-energy-hint'), headingLevel,
+      });
     }
   }
 
-  #renderBody(view: ReadyView): TemplateResult | undefined {
-    return this.#body.value?.render(view, this.#shares, {
-      speech: this.#voice.speech,
+  #renderBody(state: ReadyView, speech: Speech): TemplateResult | undefined {
+    return this.#body.value?.render(state, this.#shares, {
+      speech,
       headingLevel: settingsOf(this).headingLevel,
-      notice: noticeOf(view),
+      notice: noticeOf(state),
       isOne: !!this.deviceId,
       isTableShown: this.isTableShown,
       isPictureMissing: this.#picture.error !== undefined,
       onToggleTable: this.#onToggle,
-    });
-  }
-
-  #renderEmpty(): TemplateResult {
-    const {say} = this.#voice.speech;
-    const {headingLevel} = settingsOf(this);
-    return renderPanel({part: 'empty', icon: 'clock', title: say('no-energy'), hint: say('no-energy-hint'), headingLevel});
-  }
-
-  #renderFailure({error, isRefreshing, nextAttemptAt = 0}: SourceView & {is: 'failed'}): TemplateResult {
-    return renderFailure(this.#voice.speech, {
-      code: error.code, headingLevel: settingsOf(this).headingLevel, now: Date.now(), isRetrying: isRefreshing,
-      nextTryAt: nextAttemptAt, retryAt: error.retryAt ?? 0, onRetry: this.#onRetry,
     });
   }
 

@@ -2,25 +2,22 @@ import type {TemplateResult} from 'lit';
 import {html, LitElement} from 'lit';
 import {property} from 'lit/decorators.js';
 import type {Device} from '../domain/device.js';
+import {needsUser} from '../domain/attention.js';
 import {define} from '../internal/define.js';
-import {base} from '../styles/base.js';
-import {notice} from '../styles/notice.js';
-import {panel} from '../styles/panel.js';
-import {tokens} from '../styles/tokens.js';
 import {AgeTicker} from '../polling/age-ticker.js';
-import type {ConnectionNotice} from './device-foot-view.js';
+import {place} from '../styles/place.js';
+import type {Speech} from '../text/speech.js';
+import type {View} from '../view/view.js';
 import type {Scope} from './device-source.js';
 import {DeviceSource} from './device-source.js';
-import {renderDevice} from './device-view.js';
 import {withEmbedProperties} from './embed-properties.js';
 import {EventReporter} from './event-reporter.js';
 import {fire} from './events.js';
 import {oneDevice} from './one-device.js';
-import {cardStyles} from './podero-device-card.styles.js';
 import {settingsOf} from './settings.js';
 import type {ReadyView, SourceView} from './source-view.js';
-import {noticeOf} from './source-view.js';
-import {renderFailure, renderLoading, renderSkeleton} from './status-views.js';
+import {failureOf, noticeOf} from './source-view.js';
+import {ViewLoader} from './view-loader.js';
 import {Voice} from './voice.js';
 
 const TAG = 'podero-device-card';
@@ -60,7 +57,7 @@ const TAG = 'podero-device-card';
  * @csspart skeleton - The card before its data.
  */
 export class PoderoDeviceCard extends withEmbedProperties(LitElement) {
-  static override styles = [tokens, base, notice, panel, cardStyles];
+  static override styles = [place];
 
   /** `heat-pump`, `electric-vehicle` or `inverter`. */
   @property({attribute: 'device-type'}) deviceType: string | undefined;
@@ -73,53 +70,40 @@ export class PoderoDeviceCard extends withEmbedProperties(LitElement) {
 
   readonly #source = new DeviceSource(this, () => this.#scope());
   readonly #voice = new Voice(this);
+  readonly #loader = new ViewLoader(this, 'card');
 
   constructor() {
     super();
-    new EventReporter(this, this.#source);
+    new EventReporter(this, this.#source, () => this.#loader.shown(this.#source.view));
     new AgeTicker(this);
   }
 
   /** Reads now; resolves when the new state, or an error, is shown. Never rejects. */
-  refresh(): Promise<void> {
-    return this.#source.refresh();
+  async refresh(): Promise<void> {
+    await this.#loader.load();
+    await this.#source.refresh();
   }
 
   override render(): TemplateResult {
-    return html`<div class="base" lang=${this.#voice.speech.locale}>${this.#renderView(this.#source.view)}</div>`;
+    const {view} = this.#loader;
+    return view ? this.#renderBy(view) : html`<div class="base">${this.#loader.renderFallback(this.#onRetry) ?? html`<div class="place"></div>`}</div>`;
   }
 
-  #renderView(view: SourceView): TemplateResult {
-    switch (view.is) {
-      case 'pending': return html`${renderLoading(this.#voice.speech)}${renderSkeleton()}`;
-      case 'failed': return this.#renderFailure(view);
-      case 'ready': return this.#renderDevice(view);
-    }
+  #renderBy(view: View): TemplateResult {
+    const speech = this.#voice.speechBy(view);
+    return html`<div class="base" lang=${speech.locale}>${this.#renderState(this.#source.view, view, speech)}</div>`;
   }
 
-  #renderDevice(view: ReadyView): TemplateResult {
+  #renderState(state: SourceView, view: View, speech: Speech): unknown {
     const {staleAfterS, headingLevel} = settingsOf(this);
-    const kind = noticeOf(view);
-    return html`${view.devices.map(device => renderDevice(device, {
-      ...this.#voice.speech,
-      staleAfterS,
-      headingLevel,
-      now: Date.now(),
-      onReconnect: this.#onReconnect,
-      ...(kind && kind !== 'partial' ? {problem: {notice: kind satisfies ConnectionNotice}} : {}),
-    }))}`;
-  }
-
-  #renderFailure({error, isRefreshing, nextAttemptAt = 0}: SourceView & {is: 'failed'}): TemplateResult {
-    return renderFailure(this.#voice.speech, {
-      code: error.code,
-      headingLevel: settingsOf(this).headingLevel,
-      now: Date.now(),
-      isRetrying: isRefreshing,
-      nextTryAt: nextAttemptAt,
-      retryAt: error.retryAt ?? 0,
-      onRetry: this.#onRetry,
-    });
+    const now = Date.now();
+    switch (state.is) {
+      case 'pending': return [view.renderLoading(speech), view.renderSkeleton()];
+      case 'failed': return view.renderFailure(speech, {...failureOf(state), headingLevel, now, onRetry: this.#onRetry});
+      case 'ready': return state.devices.map(device => view.renderDevice(device, {
+        ...speech, ...troubleOf(state), staleAfterS, headingLevel, now, needsUser: needsUser(device), onReconnect: this.#onReconnect,
+      }));
+    }
   }
 
   #scope(): Scope {
@@ -135,6 +119,12 @@ export class PoderoDeviceCard extends withEmbedProperties(LitElement) {
     const detail = {device, ...(url === undefined ? {} : {url})};
     if (!fire(this, 'podero-reconnect', detail, {cancelable: true})) event.preventDefault();
   };
+}
+
+/** What a card that stands alone says of the network; `partial` is about several. */
+function troubleOf(state: ReadyView) {
+  const notice = noticeOf(state);
+  return notice && notice !== 'partial' ? {problem: {notice}} : {};
 }
 
 define(TAG, PoderoDeviceCard);

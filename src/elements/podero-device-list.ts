@@ -1,35 +1,39 @@
 import type {TemplateResult} from 'lit';
-import {html, LitElement} from 'lit';
+import {html, LitElement, nothing} from 'lit';
 import {property} from 'lit/decorators.js';
 import {repeat} from 'lit/directives/repeat.js';
 import type {Device, DeviceKind} from '../domain/device.js';
 import {DEVICE_KINDS, deviceKey} from '../domain/device.js';
-import {countAttention} from '../domain/status.js';
+import {countAttention} from '../domain/attention.js';
 import {define} from '../internal/define.js';
 import {keepFocus} from '../internal/keep-focus.js';
 import {AgeTicker} from '../polling/age-ticker.js';
-import {base} from '../styles/base.js';
-import {notice} from '../styles/notice.js';
-import {panel} from '../styles/panel.js';
-import {tokens} from '../styles/tokens.js';
+import {place} from '../styles/place.js';
+import type {Speech} from '../text/speech.js';
+import type {ListHead} from '../view/list-head-view.js';
+import type {View} from '../view/view.js';
 import {DeviceOrder} from './device-order.js';
 import {DeviceSource} from './device-source.js';
 import {withEmbedProperties} from './embed-properties.js';
 import {EventReporter} from './event-reporter.js';
-import {renderListHead} from './list-head-view.js';
 import './podero-device-card.js';
-import {cardStyles} from './podero-device-card.styles.js';
-import {listStyles} from './podero-device-list.styles.js';
 import {settingsOf, warnUnusable} from './settings.js';
 import type {ReadyView, SourceView} from './source-view.js';
-import {nextTryAtOf, noticeOf, retryAtOf} from './source-view.js';
-import {renderEmpty, renderFailure, renderSkeleton} from './status-views.js';
+import {failureOf, nextTryAtOf, noticeOf, retryAtOf} from './source-view.js';
+import {ViewLoader} from './view-loader.js';
 import {Voice} from './voice.js';
 
 const TAG = 'podero-device-list';
 
 /** While nothing is known about the devices, so many cards are drawn. */
 const EXPECTED = 3;
+
+const renderCards = (part: string | typeof nothing, renderCard: () => TemplateResult): TemplateResult => html`
+  <ul class="cards" part=${part} role="list" aria-hidden="true">${Array.from({length: EXPECTED}, () => html`
+    <li><div class="box">${renderCard()}</div></li>`)}</ul>`;
+
+/** The room that head and cards will take. */
+const PLACE = html`<div class="head-place"></div>${renderCards(nothing, () => html`<div class="place"></div>`)}`;
 
 /** A card's parts under their names on the list: those that a list has too get `card-` before them (contract 4). */
 const CARD_PARTS = [
@@ -66,23 +70,25 @@ const CARD_PARTS = [
  * @csspart skeleton - The cards before their data.
  */
 export class PoderoDeviceList extends withEmbedProperties(LitElement) {
-  static override styles = [tokens, base, notice, panel, cardStyles, listStyles];
+  static override styles = [place];
 
   /** Which kinds are asked for and shown: any of `heat-pump electric-vehicle inverter`, separated by spaces. Default: all. */
   @property() types: string | undefined;
 
   readonly #source = new DeviceSource(this, () => ({is: 'all', kinds: kindsOf(this)}));
   readonly #voice = new Voice(this);
+  readonly #loader = new ViewLoader(this, 'list');
   readonly #order = new DeviceOrder();
 
   constructor() {
     super();
-    new EventReporter(this, this.#source);
+    new EventReporter(this, this.#source, () => this.#loader.shown(this.#source.view));
     new AgeTicker(this);
   }
 
   /** Reads now, and puts the devices in order again; resolves when the new state, or an error, is shown. Never rejects. */
   async refresh(): Promise<void> {
+    await this.#loader.load();
     await this.#source.refresh();
     this.#order.forget();
     this.requestUpdate();
@@ -94,41 +100,45 @@ export class PoderoDeviceList extends withEmbedProperties(LitElement) {
   }
 
   override render(): TemplateResult {
-    return html`<div class="base" part="base" lang=${this.#voice.speech.locale}>${this.#renderView(this.#source.view)}</div>`;
+    const {view} = this.#loader;
+    return view ? this.#renderBy(view) : html`<div class="base" part="base">${this.#loader.renderFallback(this.#onRetry) ?? PLACE}</div>`;
   }
 
-  #renderView(view: SourceView): TemplateResult {
-    switch (view.is) {
-      case 'pending': return this.#renderSkeleton();
-      case 'failed': return this.#renderFailure(view);
-      case 'ready': return this.#renderDevices(view);
+  #renderBy(view: View): TemplateResult {
+    const speech = this.#voice.speechBy(view);
+    return html`<div class="base" part="base" lang=${speech.locale}>${this.#renderState(this.#source.view, view, speech)}</div>`;
+  }
+
+  #renderState(state: SourceView, view: View, speech: Speech): unknown {
+    switch (state.is) {
+      case 'pending': return [view.renderListHead(speech, {...this.#common(), isRetrying: true, attention: 0}), renderCards('skeleton', () => view.renderSkeleton('card card-skeleton'))];
+      case 'failed': return view.renderFailure(speech, {...this.#common(), ...failureOf(state)});
+      case 'ready': return this.#renderDevices(state, view, speech);
     }
   }
 
-  #renderDevices(view: ReadyView): TemplateResult {
-    const {speech} = this.#voice;
-    const devices = this.#order.arrange(view.devices, speech.say);
-    if (devices.length || noticeOf(view)) {
-      return html`${this.#renderHead(view)}${devices.length ? this.#renderCards(devices) : this.#renderEmpty()}`;
-    }
-    return this.#renderEmpty();
+  #renderDevices(state: ReadyView, {renderListHead, renderEmpty, nameOf}: View, speech: Speech): unknown {
+    const devices = this.#order.arrange(state.devices, device => nameOf(device, speech.say));
+    return [
+      devices.length || noticeOf(state) ? renderListHead(speech, this.#headOf(state)) : nothing,
+      devices.length ? this.#renderCards(devices) : renderEmpty(speech, settingsOf(this).headingLevel),
+    ];
   }
 
-  #renderHead(view: ReadyView): TemplateResult {
-    const kind = noticeOf(view);
-    const {total: attention} = countAttention(view.devices);
-    return renderListHead(this.#voice.speech, {
+  #headOf(state: ReadyView): ListHead {
+    const notice = noticeOf(state);
+    return {
       ...this.#common(),
-      total: view.devices.length,
-      attention,
-      missing: view.problems.map(problem => problem.kind),
-      dropped: view.dropped.reduce((sum, {count}) => sum + count, 0),
-      isRetrying: view.isRefreshing,
-      nextTryAt: nextTryAtOf(view.problems),
-      retryAt: retryAtOf(view.problems),
-      ...(view.checkedAt === undefined ? {} : {checkedAt: view.checkedAt}),
-      ...(kind ? {notice: kind} : {}),
-    });
+      total: state.devices.length,
+      attention: countAttention(state.devices).total,
+      missing: state.problems.map(problem => problem.kind),
+      dropped: state.dropped.reduce((sum, {count}) => sum + count, 0),
+      isRetrying: state.isRefreshing,
+      nextTryAt: nextTryAtOf(state.problems),
+      retryAt: retryAtOf(state.problems),
+      ...(state.checkedAt === undefined ? {} : {checkedAt: state.checkedAt}),
+      ...(notice ? {notice} : {}),
+    };
   }
 
   #renderCards(devices: readonly Device[]): TemplateResult {
@@ -137,23 +147,6 @@ export class PoderoDeviceList extends withEmbedProperties(LitElement) {
       <li><podero-device-card exportparts=${CARD_PARTS} device-type=${device.kind} device-id=${device.id} .device=${device}
         .staleAfter=${staleAfterS} .timeZone=${timeZone} .headingLevel=${Math.min(6, headingLevel + 1)}
       ></podero-device-card></li>`)}</ul>`;
-  }
-
-  #renderSkeleton(): TemplateResult {
-    return html`
-      ${renderListHead(this.#voice.speech, {...this.#common(), isRetrying: true, attention: 0})}
-      <ul class="cards" part="skeleton" role="list" aria-hidden="true">${Array.from({length: EXPECTED}, () => html`
-        <li><div class="box">${renderSkeleton('card card-skeleton')}</div></li>`)}</ul>`;
-  }
-
-  #renderEmpty(): TemplateResult {
-    return renderEmpty(this.#voice.speech, settingsOf(this).headingLevel);
-  }
-
-  #renderFailure({error, isRefreshing, nextAttemptAt = 0}: SourceView & {is: 'failed'}): TemplateResult {
-    return renderFailure(this.#voice.speech, {
-      ...this.#common(), code: error.code, isRetrying: isRefreshing, nextTryAt: nextAttemptAt, retryAt: error.retryAt ?? 0,
-    });
   }
 
   #common() {

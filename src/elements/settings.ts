@@ -1,6 +1,6 @@
 import type {BatterySign} from '../api/inverter-balance.js';
 import {warnOnce} from '../internal/warn-once.js';
-import {isTimeZone} from '../text/format.js';
+import {isTimeZone} from '../internal/time-zone.js';
 import type {EmbedProperties} from './embed-properties.js';
 
 /** The embedder's properties, checked: every value can be used as it is. */

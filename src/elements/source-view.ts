@@ -91,6 +91,10 @@ const isNotOffered = ({kind, error}: Problem, ready: readonly [DeviceKind, Ready
 const isRefreshing = ([, state]: KindState): boolean =>
   state.status === 'pending' || ('isRefreshing' in state && state.isRefreshing);
 
+/** A failed view as the failed screen wants it told. */
+export const failureOf = ({error, isRefreshing, nextAttemptAt = 0}: SourceView & {is: 'failed'}) =>
+  ({code: error.code, isRetrying: isRefreshing, nextTryAt: nextAttemptAt, retryAt: error.retryAt ?? 0});
+
 /** Until when (epoch ms) nobody may ask again; 0 where nobody said so. */
 export const retryAtOf = (problems: readonly Problem[]): number => Math.max(0, ...problems.map(({error}) => error.retryAt ?? 0));
 

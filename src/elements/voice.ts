@@ -1,7 +1,7 @@
 import type {LitElement, ReactiveController} from 'lit';
 import {languageOf, observeLanguage} from '../text/language.js';
 import type {Speech} from '../text/speech.js';
-import {speechFor} from '../text/speech.js';
+import type {View} from '../view/view.js';
 import type {EmbedProperties} from './embed-properties.js';
 import {settingsOf} from './settings.js';
 
@@ -15,7 +15,7 @@ export class Voice implements ReactiveController {
     host.addController(this);
   }
 
-  get speech(): Speech {
+  speechBy({speechFor}: Pick<View, 'speechFor'>): Speech {
     return speechFor(languageOf(this.#host), settingsOf(this.#host).timeZone);
   }
 

@@ -1,11 +1,11 @@
 /** The root of the chunk that draws the chart's words and numbers; the picture comes with a chunk of its own. */
-import type {CSSResult, TemplateResult} from 'lit';
+import type {TemplateResult} from 'lit';
 import type {Device} from '../domain/device.js';
 import type {EnergyShare} from '../domain/energy.js';
 import {dailyKwh, ENERGY_WINDOWS, energyShares} from '../domain/energy.js';
 import type {NoticeKind, ReadyView} from '../elements/source-view.js';
 import type {Speech} from '../text/speech.js';
-import {chartStyles} from './chart-body.styles.js';
+import {chartStyles} from '../styles/chart.js';
 import type {Bars, ChartWords} from './chart-config.js';
 import {chartView, WINDOW_LABEL} from './chart-view.js';
 import type {Kit} from './kit.js';
@@ -23,7 +23,7 @@ export interface BodyContext {
 }
 
 export interface ChartBody {
-  readonly styles: CSSResult;
+  readonly styles: string;
   readonly sharesOf: (devices: readonly Device[]) => readonly EnergyShare[];
   readonly render: (view: ReadyView, shares: readonly EnergyShare[], context: BodyContext) => TemplateResult;
   /** What the picture shows: one series for each share. */
@@ -59,7 +59,7 @@ export function createBody(kit: Kit): ChartBody {
   }
 
   return {
-    styles: chartStyles(kit),
+    styles: chartStyles,
     sharesOf: energyShares,
     render: (view, shares, context) => html`
       <article class="chart" part="base">

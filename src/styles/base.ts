@@ -1,19 +1,13 @@
-import {css} from 'lit';
+import {css} from './css.js';
 
 /**
- * Host, the inner box and what everything inside builds on. Containment lies on `.base`: on the host it would be 0 px wide
- * in flex rows, floats and table cells. What a page sets for its own text is undone there; fonts and colour scheme stay. Words whose
- * language runs against the page's direction keep their own.
+ * What everything inside builds on. What a page sets for its own text is undone on the inner box; fonts and colour scheme stay.
+ * Words whose language runs against the page's direction keep their own.
  */
 export const base = css`
-  :host { display: block; min-inline-size: 240px; }
-  :host([hidden]) { display: none; }
   .base {
-    container-type: inline-size;
-    block-size: 100%;
     color: var(--_text);
     font-family: var(--podero-font-family, inherit);
-    font-size: var(--podero-font-size, 1em);
     font-weight: 400;
     font-style: normal;
     font-variant: normal;
@@ -30,7 +24,6 @@ export const base = css`
     list-style: none;
     cursor: auto;
   }
-  *, ::before, ::after { box-sizing: border-box; }
   p, ul, dl, dd { margin: 0; padding: 0; list-style: none; }
   p, dt, p > span, li > span, [role='heading'] { unicode-bidi: plaintext; }
   :is(p, dt, p > span, li > span, [role='heading']):dir(rtl) { text-align: right; }

@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from './css.js';
 
 /** The one line that says how fresh things are or what is wrong (`.say`), and the tones of the box it stands in. */
 export const notice = css`

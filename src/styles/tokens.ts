@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from './css.js';
 
 /**
  * The public vocabulary (`--podero-*`, only read) and what is derived from it (`--_*`, private). The only literal colours.
@@ -31,8 +31,6 @@ export const tokens = css`
     --_skeleton: var(--_border);
     --_compare: var(--podero-chart-compare, #6c7679);
     --_radius: var(--podero-radius, .75em);
-    --_gap: var(--podero-gap, 1em);
-    --_pad: calc(var(--_gap) * 1.25);
     --_shadow: var(--podero-shadow, none);
   }
   @supports (color: light-dark(red, red)) {

@@ -6,6 +6,8 @@ export interface ErrorWords {
   readonly title: LabelKey;
   readonly hint: LabelKey;
   readonly action?: 'retry';
+  /** `on`: nothing is broken, somebody has to sign in. */
+  readonly tone: 'bad' | 'on';
 }
 
 /** Codes with a title of their own; the rest say that the devices could not be loaded. */
@@ -20,4 +22,9 @@ const TITLES: Partial<Record<ErrorCode, LabelKey>> = {
 
 /** The customer's words for an error: a code without a hint does not compile. Never anything the server wrote. */
 export const describeError = (code: ErrorCode): ErrorWords =>
-  ({title: TITLES[code] ?? 'failed', hint: `hint-${code}`, ...(code === 'config' ? {} : {action: 'retry'})});
+  ({
+  title: TITLES[code] ?? 'failed',
+  hint: `hint-${code}`,
+  tone: code === 'unauthorized' || code === 'forbidden' ? 'on' : 'bad',
+  ...(code === 'config' ? {} : {action: 'retry'}),
+});

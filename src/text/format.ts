@@ -40,21 +40,13 @@ const formats = new Map<string, Format>();
 
 /**
  * The one Format of a locale and time zone. `Intl` objects are costly (24 ms for the first on a page): made when first
- * needed, then kept. A zone that does not exist is the browser's.
+ * needed, then kept. Without a zone it is the browser's; one that does not exist throws a RangeError.
  */
 export function createFormat(locale: string, timeZone?: string): Format {
   const key = `${locale} ${timeZone ?? ''}`;
-  const format = formats.get(key) ?? newFormat(locale, timeZone && isTimeZone(timeZone) ? timeZone : undefined);
+  const format = formats.get(key) ?? newFormat(locale, timeZone);
   formats.set(key, format);
   return format;
-}
-
-export function isTimeZone(name: string): boolean {
-  try {
-    return !!new Intl.DateTimeFormat('en', {timeZone: name});
-  } catch {
-    return false;
-  }
 }
 
 const DAY_MS = 86_400_000;

@@ -1,6 +1,6 @@
 import type {Format, Quantity} from './format.js';
 import {createFormat} from './format.js';
-import {localeOf} from './language.js';
+import {localeOf} from './locale.js';
 import {en} from './messages.js';
 import type {Say} from './say.js';
 import {sayIn} from './say.js';

@@ -1,5 +1,5 @@
 import {expect, fixture, html} from '@open-wc/testing';
-import {directionOf, languageOf, localeOf, observeLanguage} from '../../src/text/language.js';
+import {directionOf, languageOf, observeLanguage} from '../../src/text/language.js';
 
 /** A callback after the observer's microtask has run. */
 const observed = () => new Promise<void>(resolve => setTimeout(resolve));
@@ -10,17 +10,6 @@ function deepIn(outer: Element): HTMLElement {
     .appendChild(document.createElement('section'));
   return host.attachShadow({mode: 'open'}).appendChild(document.createElement('p'));
 }
-
-describe('localeOf', () => {
-  it('keeps the regions of English and falls back to British English', () => {
-    const expected = {'en-US': 'en-US', 'en-gb': 'en-GB', 'en': 'en-GB', 'de': 'en-GB', 'de-AT': 'en-GB', 'en-Latn-IE-u-nu-arab': 'en-IE'};
-    for (const [tag, locale] of Object.entries(expected)) expect(localeOf(tag), tag).to.equal(locale);
-  });
-
-  it('takes no tag amiss', () => {
-    for (const tag of ['', 'xx-invalid', 'en_US', '-', '日本', 'a'.repeat(99)]) expect(localeOf(tag), tag).to.equal('en-GB');
-  });
-});
 
 describe('languageOf', () => {
   it('finds the nearest language through shadow roots', async () => {

@@ -1,6 +1,6 @@
 import {expect, fixture} from '@open-wc/testing';
-import type {ListHead} from '../../src/elements/list-head-view.js';
-import {renderListHead} from '../../src/elements/list-head-view.js';
+import type {ListHead} from '../../src/view/list-head-view.js';
+import {renderListHead} from '../../src/view/list-head-view.js';
 import {NOW, speech} from './devices.js';
 
 const textOf = (element: Element | null) => element?.textContent?.replace(/[\s\u00a0]+/g, ' ').trim();

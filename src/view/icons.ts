@@ -1,5 +1,5 @@
 import type {TemplateResult} from 'lit';
-import {html} from 'lit';
+import {html} from './lit.js';
 
 /**
  * Outlines on a grid of 24. Heat pump, vehicle, inverter, pylon and steering are drawn for this project;

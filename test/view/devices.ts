@@ -1,6 +1,10 @@
 import type {ElectricVehicle, HeatPump, Inverter} from '../../src/domain/device.js';
-import type {DeviceViewContext} from '../../src/elements/device-view.js';
+import type {DeviceViewContext} from '../../src/view/device-view.js';
+import {html, svg} from 'lit';
+import {hand} from '../../src/view/lit.js';
 import {speechFor} from '../../src/text/speech.js';
+
+hand({html, svg});
 
 /** 15:25 in Vienna. */
 export const NOW = Date.parse('2025-11-20T14:25:00Z');
@@ -9,7 +13,7 @@ export const before = (minutes: number): Date => new Date(NOW - minutes * 60_000
 
 export const speech = speechFor('en', 'Europe/Vienna');
 
-export const view: DeviceViewContext = {...speech, now: NOW, staleAfterS: 3600, headingLevel: 3};
+export const view: DeviceViewContext = {...speech, now: NOW, staleAfterS: 3600, headingLevel: 3, needsUser: false};
 
 const common = {
   id: 'd1', generation: 'G2', connection: 'connected', optimisation: {state: 'active'}, hasMessage: false, unreadable: [], stateAt: before(5),

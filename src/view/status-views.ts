@@ -1,9 +1,8 @@
 import type {TemplateResult} from 'lit';
-import {html, nothing} from 'lit';
+import {html, nothing} from './lit.js';
 import type {ErrorCode} from '../domain/errors.js';
-import {isSignedOut} from '../domain/errors.js';
-import type {IconName} from '../internal/icons.js';
-import {icon} from '../internal/icons.js';
+import type {IconName} from './icons.js';
+import {icon} from './icons.js';
 import {describeError} from '../text/describe-error.js';
 import type {Speech} from '../text/speech.js';
 
@@ -32,7 +31,7 @@ export const renderSkeleton = (parts = 'base skeleton'): TemplateResult => html`
 /** Says aloud that something is on its way. */
 export const renderLoading = ({say}: Speech): TemplateResult => html`<p class="hidden" role="status">${say('loading')}</p>`;
 
-interface Panel {
+export interface Panel {
   readonly part: 'empty' | 'error';
   readonly icon: IconName;
   readonly tone?: 'bad' | 'on';
@@ -76,12 +75,12 @@ const ICONS: Partial<Record<ErrorCode, IconName>> = {offline: 'wifi-off', unauth
 /** Nothing could be shown: what happened, what to do, a button. Also the signed-out screen, by its codes. */
 export function renderFailure(speech: Speech, failure: Failure): TemplateResult {
   const {code, headingLevel, nextTryAt = 0, now} = failure;
-  const {title, hint, action} = describeError(code);
+  const {title, hint, action, tone} = describeError(code);
   const next = nextTryAt > now ? ` ${speech.say('next-try', {time: speech.format.clock(new Date(nextTryAt))})}` : '';
   return renderPanel({
     part: 'error',
     icon: ICONS[code] ?? 'cloud-off',
-    tone: isSignedOut(code) ? 'on' : 'bad',
+    tone,
     title: speech.say(title),
     hint: speech.say(hint) + next,
     headingLevel,

@@ -1,5 +1,5 @@
 import type {TemplateResult} from 'lit';
-import {html, nothing} from 'lit';
+import {html, nothing} from './lit.js';
 import type {Quantity} from '../text/format.js';
 import {MISSING} from '../text/format.js';
 import type {Say} from '../text/say.js';

@@ -1,5 +1,5 @@
 import type {TemplateResult} from 'lit';
-import {html, nothing} from 'lit';
+import {html, nothing} from './lit.js';
 import type {Say} from '../text/say.js';
 import type {Speech} from '../text/speech.js';
 import type {Reading, Readings, Totals} from './readings.js';

@@ -1,5 +1,5 @@
 import type {TemplateResult} from 'lit';
-import {html} from 'lit';
+import {html} from './lit.js';
 import type {LabelKey} from '../text/messages.js';
 import type {Speech} from '../text/speech.js';
 import {ageIn} from '../text/speech.js';

@@ -1,9 +1,9 @@
 import type {TemplateResult} from 'lit';
-import {html, nothing} from 'lit';
+import {html, nothing} from './lit.js';
 import type {Device} from '../domain/device.js';
 import {isOld} from '../domain/freshness.js';
-import type {IconName} from '../internal/icons.js';
-import {icon} from '../internal/icons.js';
+import type {IconName} from './icons.js';
+import {icon} from './icons.js';
 import type {LabelKey} from '../text/messages.js';
 import type {Speech} from '../text/speech.js';
 import {renderAge} from './age-view.js';
@@ -22,7 +22,7 @@ export interface FootContext extends Speech {
   readonly onReconnect?: (event: Event, device: Device) => void;
 }
 
-interface Notice {
+export interface Notice {
   /** Second part name after `notice`; a message waiting has none. */
   readonly part?: 'reconnect' | 'stale' | ConnectionNotice;
   readonly tone: 'warn' | 'bad' | 'calm';

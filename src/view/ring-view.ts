@@ -1,5 +1,5 @@
 import type {SVGTemplateResult, TemplateResult} from 'lit';
-import {html, nothing, svg} from 'lit';
+import {html, nothing, svg} from './lit.js';
 import type {Say} from '../text/say.js';
 import type {Readings, RingLevels} from './readings.js';
 import {renderValue} from './value-view.js';

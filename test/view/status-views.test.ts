@@ -1,14 +1,15 @@
 import {expect, fixture, html} from '@open-wc/testing';
-import {render as draw} from 'lit';
+import {render as draw, unsafeCSS} from 'lit';
 import type {ErrorCode} from '../../src/domain/errors.js';
 import {ERROR_CODES} from '../../src/domain/errors.js';
-import {cardStyles} from '../../src/elements/podero-device-card.styles.js';
-import {renderDevice} from '../../src/elements/device-view.js';
-import type {Failure} from '../../src/elements/status-views.js';
-import {renderEmpty, renderFailure, renderLoading, renderSkeleton} from '../../src/elements/status-views.js';
+import {cardStyles} from '../../src/styles/card.js';
+import {renderDevice} from '../../src/view/device-view.js';
+import type {Failure} from '../../src/view/status-views.js';
+import {renderEmpty, renderFailure, renderLoading, renderSkeleton} from '../../src/view/status-views.js';
 import {base} from '../../src/styles/base.js';
 import {notice} from '../../src/styles/notice.js';
 import {panel} from '../../src/styles/panel.js';
+import {place} from '../../src/styles/place.js';
 import {tokens} from '../../src/styles/tokens.js';
 import {heatPump, inverter, NOW, speech, totals, vehicle, view} from './devices.js';
 
@@ -21,7 +22,7 @@ const fail = (code: ErrorCode, differences: Partial<Failure> = {}) => fixture<HT
 async function heightAt(width: number, content: unknown): Promise<number> {
   const host = (await fixture<HTMLElement>(html`<div style=${`width: ${width}px; font: 16px sans-serif`}><p></p></div>`)).firstElementChild!;
   const root = host.attachShadow({mode: 'open'});
-  root.adoptedStyleSheets = [tokens, base, notice, panel, cardStyles].map(sheet => sheet.styleSheet!);
+  root.adoptedStyleSheets = [place, ...[tokens, base, notice, panel, cardStyles].map(unsafeCSS)].map(sheet => sheet.styleSheet!);
   draw(html`<div class="base">${content}</div>`, root);
   return root.querySelector('.card, .panel')!.getBoundingClientRect().height;
 }

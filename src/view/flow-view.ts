@@ -1,8 +1,8 @@
 import type {TemplateResult} from 'lit';
-import {html, nothing, svg} from 'lit';
+import {html, nothing, svg} from './lit.js';
 import {IDLE_BELOW_W} from '../domain/status.js';
-import type {IconName} from '../internal/icons.js';
-import {icon} from '../internal/icons.js';
+import type {IconName} from './icons.js';
+import {icon} from './icons.js';
 import type {Say} from '../text/say.js';
 import type {Current, Reading, Readings} from './readings.js';
 import {renderValue} from './value-view.js';
@@ -34,13 +34,13 @@ const renderNode = ({key, label, quantity, note}: Reading, say: Say, name: IconN
     ${below ? html`<dd class="below" aria-hidden="true">${below}</dd>` : nothing}
   </div>`;
 
-const HEAD = svg`<path d="M2.5 1.5 10 6 2.5 10.5z"></path>`;
+const head = () => svg`<path d="M2.5 1.5 10 6 2.5 10.5z"></path>`;
 
 /** As broad as the power: 2 px below 1 kW, 3 px up to 5 kW, 4 px above; idle is dashed. No head where there is no direction. */
 function renderPipe({watts, way}: Current, classes = ''): TemplateResult {
   const weight = watts < IDLE_BELOW_W ? 0 : watts < 1000 ? 1 : watts <= 5000 ? 2 : 3;
   return html`<span class="pipe ${classes}" data-weight=${weight} data-way=${way ?? nothing}>${weight && way
-    ? html`<svg viewBox="0 0 12 12">${HEAD}</svg>`
+    ? html`<svg viewBox="0 0 12 12">${head()}</svg>`
     : nothing}</span>`;
 }
 

@@ -1,7 +1,7 @@
 import {expect, fixture} from '@open-wc/testing';
 import type {Device} from '../../src/domain/device.js';
-import type {DeviceViewContext} from '../../src/elements/device-view.js';
-import {renderDevice} from '../../src/elements/device-view.js';
+import type {DeviceViewContext} from '../../src/view/device-view.js';
+import {renderDevice} from '../../src/view/device-view.js';
 import {before, heatPump, inverter, totals, vehicle, view, without} from './devices.js';
 
 const render = (device: Device, differences: Partial<DeviceViewContext> = {}) =>
@@ -240,13 +240,13 @@ describe('its foot', () => {
   });
 
   it('marks values of the past, and devices that need the user', async () => {
-    const marks = async (device: Device) => {
-      const card = await render(device);
+    const marks = async (device: Device, needsUser = false) => {
+      const card = await render(device, {needsUser});
       return [card.hasAttribute('data-past'), card.hasAttribute('data-attention')];
     };
     expect(await marks(heatPump())).to.deep.equal([false, false]);
     expect(await marks(heatPump({stateAt: before(200)}))).to.deep.equal([true, false]);
-    expect(await marks(heatPump({...disconnected, reconnect: {}}))).to.deep.equal([true, true]);
-    expect(await marks(vehicle({hasMessage: true}))).to.deep.equal([false, true]);
+    expect(await marks(vehicle(), true)).to.deep.equal([false, true]);
+    expect(await marks(heatPump({...disconnected, reconnect: {}}), true)).to.deep.equal([true, true]);
   });
 });

@@ -1,10 +1,10 @@
 import type {TemplateResult} from 'lit';
-import {html} from 'lit';
+import {html} from './lit.js';
 import type {Device, Optimisation} from '../domain/device.js';
 import {activityOf} from '../domain/status.js';
 import {isOld} from '../domain/freshness.js';
-import type {IconName} from '../internal/icons.js';
-import {icon} from '../internal/icons.js';
+import type {IconName} from './icons.js';
+import {icon} from './icons.js';
 import {cleanText} from '../text/clean.js';
 import type {LabelKey} from '../text/messages.js';
 import type {Say} from '../text/say.js';

@@ -1,9 +1,8 @@
 import type {TemplateResult} from 'lit';
-import {html, nothing} from 'lit';
+import {html, nothing} from './lit.js';
 import type {Device} from '../domain/device.js';
 import {isOld} from '../domain/freshness.js';
-import {needsUser} from '../domain/status.js';
-import {icon} from '../internal/icons.js';
+import {icon} from './icons.js';
 import type {FootContext} from './device-foot-view.js';
 import {renderFoot} from './device-foot-view.js';
 import {nameOf} from './device-name.js';
@@ -13,6 +12,8 @@ import {renderReadings, renderTotals} from './readings-view.js';
 
 /** All a device's card depends on beside the device. */
 export interface DeviceViewContext extends FootContext {
+  /** Is there something that only a person can do? */
+  readonly needsUser: boolean;
   /** Level of the card's title. */
   readonly headingLevel: number;
 }
@@ -22,7 +23,7 @@ export function renderDevice(device: Device, view: DeviceViewContext): TemplateR
   const isPast = device.connection === 'disconnected' || isOld(device, view.now, view.staleAfterS);
   return html`
     <article class="card" part="base" aria-label=${nameOf(device, view.say)} data-kind=${device.kind}
-      ?data-attention=${needsUser(device)} ?data-past=${isPast}>
+      ?data-attention=${view.needsUser} ?data-past=${isPast}>
       ${renderHeader(device, view)}
       ${renderStatus(device, view)}
       <div class="now">

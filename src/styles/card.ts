@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from './css.js';
 
 /**
  * One card. Three columns everywhere: readings, flow picture and totals share the same three left edges. Widths are the

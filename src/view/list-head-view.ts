@@ -1,7 +1,7 @@
 import type {TemplateResult} from 'lit';
-import {html, nothing} from 'lit';
+import {html, nothing} from './lit.js';
 import type {DeviceKind} from '../domain/device.js';
-import {icon} from '../internal/icons.js';
+import {icon} from './icons.js';
 import type {LabelKey} from '../text/messages.js';
 import type {Speech} from '../text/speech.js';
 import {renderAge} from './age-view.js';

@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import type {Device, Inverter} from '../../src/domain/device.js';
-import type {Reading, ReadingKey} from '../../src/elements/readings.js';
-import {readingsOf, totalsOf} from '../../src/elements/readings.js';
+import type {Reading, ReadingKey} from '../../src/view/readings.js';
+import {readingsOf, totalsOf} from '../../src/view/readings.js';
 import {inSentence} from '../../src/text/speech.js';
 import {heatPump, inverter, NOW, speech, totals, vehicle, without} from './devices.js';
 

@@ -1,4 +1,4 @@
-import {css} from 'lit';
+import {css} from './css.js';
 
 /**
  * The list's head, one box that is always there and turns into the notice, and the grid of cards. The font size token
@@ -11,9 +11,6 @@ export const listStyles = css`
   .list-line .say { font-size: .875em; }
   .list-line.notice { padding-inline: .875em .375em; border-color: var(--_border); }
   .list-line.notice[data-tone='warn'] { border-color: color-mix(in oklab, var(--_warning) 30%, var(--_border)); }
-  .cards { display: grid; gap: var(--_gap); grid-template-columns: minmax(0, 1fr); }
-  .cards > * { display: grid; min-inline-size: 0; }
-  .box { container-type: inline-size; }
   podero-device-card { --podero-font-size: 1em; }
   @container (max-width: 27em) {
     .list-line :is(.more, .button:not(.wait) .text), .list-line.notice .rest { position: absolute; clip-path: inset(50%); inline-size: 1px; block-size: 1px; overflow: hidden; white-space: nowrap; }
@@ -31,15 +28,8 @@ export const listStyles = css`
   }
   @container (min-width: 35em) {
     .panel { --_min: calc(33.875em + var(--_pad)); }
-    .cards { grid-template-columns: repeat(2, minmax(0, 1fr)); }
-    .cards > :last-child:nth-child(odd) { grid-column: 1 / -1; }
     .list-head { grid-template-columns: auto minmax(0, 1fr); column-gap: 1.5em; align-items: center; }
     .list-line { justify-self: end; }
   }
   @container (min-width: 35em) and (max-width: 53.99em) { .more { display: none; } }
-  @container (min-width: 54em) {
-    .cards { grid-template-columns: repeat(3, minmax(0, 1fr)); }
-    .cards > :last-child:nth-child(odd) { grid-column: auto; }
-    .cards > :last-child:nth-child(3n + 1) { grid-column: 1 / -1; }
-  }
 `;

@@ -1,0 +1,76 @@
+import type {LitElement, ReactiveController, TemplateResult} from 'lit';
+import {adoptStyles, html, svg, unsafeCSS} from 'lit';
+import {PoderoError} from '../domain/errors.js';
+import {warnOnce} from '../internal/warn-once.js';
+import type {View} from '../view/view.js';
+import type {SourceView} from './source-view.js';
+import {failedView, PENDING} from './source-view.js';
+
+let loaded: View | undefined;
+let loading: Promise<void> | undefined;
+
+export const UNLOADABLE = new PoderoError('server', 'a part of the script could not be loaded: serve the folder "chunks" beside podero-widgets.js.');
+
+export const sayUnloadable = (): void => warnOnce(UNLOADABLE.message);
+
+/** Asked for in the same moment as the first data, and with them once for the whole page; again after a failure. */
+const load = (): Promise<void> => loading ??= import('../view/view.js').then(
+  ({createView}) => {
+    loaded = createView({html, svg, sheet: unsafeCSS});
+  },
+  () => {
+    loading = undefined;
+    sayUnloadable();
+  },
+);
+
+/**
+ * Brings a host the words, templates and styles it shows itself with. They come beside the data, not before them: the entry
+ * with both would be half as large again, and the first request would leave that much later.
+ */
+export class ViewLoader implements ReactiveController {
+  readonly #host: LitElement;
+  readonly #wears: keyof View['styles'];
+  #hasFailed = false;
+  #isDressed = false;
+
+  constructor(host: LitElement, wears: keyof View['styles']) {
+    this.#host = host;
+    this.#wears = wears;
+    host.addController(this);
+  }
+
+  get view(): View | undefined {
+    return loaded;
+  }
+
+  hostConnected(): void {
+    void this.load();
+  }
+
+  hostUpdate(): void {
+    if (!loaded || this.#isDressed) return;
+    this.#isDressed = true;
+    const {elementStyles} = this.#host.constructor as typeof LitElement;
+    adoptStyles(this.#host.renderRoot as ShadowRoot, [...elementStyles, ...loaded.styles[this.#wears]]);
+  }
+
+  async load(): Promise<void> {
+    if (loaded) return;
+    await load();
+    this.#hasFailed = !loaded;
+    this.#host.requestUpdate();
+  }
+
+  /** What of the data can be shown so far. */
+  shown(view: SourceView): SourceView {
+    return loaded ? view : this.#hasFailed ? failedView(UNLOADABLE) : PENDING;
+  }
+
+  /** Without the chunk there are no words but these. */
+  renderFallback(onRetry: () => void): TemplateResult | undefined {
+    if (!this.#hasFailed) return undefined;
+    return html`<div role="alert" part="error"><p>This part of the page could not be loaded.</p>
+      <button type="button" part="action" @click=${onRetry}>Try again</button></div>`;
+  }
+}

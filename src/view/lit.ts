@@ -1,0 +1,23 @@
+import type {html as litHtml, nothing as litNothing, svg as litSvg} from 'lit';
+
+/** What templates need of lit. */
+export interface Lit {
+  readonly html: typeof litHtml;
+  readonly svg: typeof litSvg;
+}
+
+let lit: Lit;
+
+/**
+ * Takes over the page's lit. The templates are a chunk of their own: if it imported lit, the bundler would move that out of
+ * the entry into a third file that both wait for (contract 2).
+ */
+export const hand = (given: Lit): void => {
+  lit = given;
+};
+
+export const html: Lit['html'] = (strings, ...values) => lit.html(strings, ...values);
+export const svg: Lit['svg'] = (strings, ...values) => lit.svg(strings, ...values);
+
+/** lit's own sentinel: a registered symbol, the same in every copy. */
+export const nothing = Symbol.for('lit-nothing') as typeof litNothing;
