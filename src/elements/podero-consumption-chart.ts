@@ -4,6 +4,7 @@ import {adoptStyles, css, html, LitElement, nothing, unsafeCSS} from 'lit';
 import {property, query, queryAll, state} from 'lit/decorators.js';
 import {DEVICE_KINDS} from '../domain/device.js';
 import {define} from '../internal/define.js';
+import {warnOnce} from '../internal/warn-once.js';
 import type {ChartBody} from '../later/chart-body.js';
 import type {ChartPicture} from '../later/chart-picture.js';
 import {AgeTicker} from '../polling/age-ticker.js';
@@ -18,7 +19,7 @@ import {oneDevice} from './one-device.js';
 import {settingsOf} from './settings.js';
 import type {ReadyView, SourceView} from './source-view.js';
 import {failedView, failureOf, noticeOf, PENDING} from './source-view.js';
-import {sayUnloadable, UNLOADABLE, ViewLoader} from './view-loader.js';
+import {renderUnloadable, UNLOADABLE, ViewLoader} from './view-loader.js';
 import {Voice} from './voice.js';
 
 const TAG = 'podero-consumption-chart';
@@ -76,12 +77,11 @@ export class PoderoConsumptionChart extends withEmbedProperties(LitElement) {
     args: () => [this.#source.view.is === 'ready' ? this.#loader.view : undefined] as const,
     onComplete: body => body && adoptStyles(this.renderRoot as ShadowRoot,
       [...PoderoConsumptionChart.styles, ...this.#loader.view?.styles.chart ?? [], unsafeCSS(body.styles)]),
-    onError: sayUnloadable,
   });
   readonly #picture = new Task(this, {
     task: async ([isNeeded]): Promise<ChartPicture | undefined> => isNeeded ? (await import('../later/chart-runtime.js')).createPicture() : undefined,
     args: () => [this.#shares.length > 0] as const,
-    onError: sayUnloadable,
+    onError: () => warnOnce(UNLOADABLE.message),
   });
 
   constructor() {
@@ -112,7 +112,7 @@ export class PoderoConsumptionChart extends withEmbedProperties(LitElement) {
 
   override render(): TemplateResult {
     const {view} = this.#loader;
-    return view ? this.#renderBy(view) : html`<div class="base">${this.#loader.renderFallback(this.#onRetry) ?? html`<div class="place"></div>`}</div>`;
+    return view ? this.#renderBy(view) : html`<div class="base">${this.#loader.renderWithout(html`<div class="place"></div>`, this.#onRetry)}</div>`;
   }
 
   /** Data without anything to show it in are still to come. */
@@ -136,7 +136,7 @@ export class PoderoConsumptionChart extends withEmbedProperties(LitElement) {
     const {headingLevel} = settingsOf(this);
     switch (state.is) {
       case 'pending': return [view.renderLoading(speech), html`<div class="panel skeleton" part="base skeleton" aria-hidden="true"></div>`];
-      case 'failed': return view.renderFailure(speech, {...failureOf(state), headingLevel, now: Date.now(), onRetry: this.#onRetry});
+      case 'failed': return this.#body.error ? renderUnloadable(this.#onRetry) : view.renderFailure(speech, {...failureOf(state), headingLevel, now: Date.now(), onRetry: this.#onRetry});
       case 'ready': return this.#shares.length ? this.#renderBody(state, speech) : view.renderPanel({
         part: 'empty', icon: 'clock', title: speech.say('no-energy'), hint: speech.say('no-energy-hint'), headingLevel,
       });

@@ -86,7 +86,7 @@ export class PoderoDeviceCard extends withEmbedProperties(LitElement) {
 
   override render(): TemplateResult {
     const {view} = this.#loader;
-    return view ? this.#renderBy(view) : html`<div class="base">${this.#loader.renderFallback(this.#onRetry) ?? html`<div class="place"></div>`}</div>`;
+    return view ? this.#renderBy(view) : html`<div class="base">${this.#loader.renderWithout(html`<div class="place"></div>`, this.#onRetry)}</div>`;
   }
 
   #renderBy(view: View): TemplateResult {

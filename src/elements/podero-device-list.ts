@@ -101,7 +101,7 @@ export class PoderoDeviceList extends withEmbedProperties(LitElement) {
 
   override render(): TemplateResult {
     const {view} = this.#loader;
-    return view ? this.#renderBy(view) : html`<div class="base" part="base">${this.#loader.renderFallback(this.#onRetry) ?? PLACE}</div>`;
+    return view ? this.#renderBy(view) : html`<div class="base" part="base">${this.#loader.renderWithout(PLACE, this.#onRetry)}</div>`;
   }
 
   #renderBy(view: View): TemplateResult {

@@ -1,7 +1,6 @@
 import type {LitElement, ReactiveController, TemplateResult} from 'lit';
 import {adoptStyles, html, svg, unsafeCSS} from 'lit';
 import {PoderoError} from '../domain/errors.js';
-import {warnOnce} from '../internal/warn-once.js';
 import type {View} from '../view/view.js';
 import type {SourceView} from './source-view.js';
 import {failedView, PENDING} from './source-view.js';
@@ -9,9 +8,14 @@ import {failedView, PENDING} from './source-view.js';
 let loaded: View | undefined;
 let loading: Promise<void> | undefined;
 
-export const UNLOADABLE = new PoderoError('server', 'a part of the script could not be loaded: serve the folder "chunks" beside podero-widgets.js.');
+export const UNLOADABLE = new PoderoError('server', 'a part of the script could not be loaded; serve the folder "chunks" beside podero-widgets.js.');
 
-export const sayUnloadable = (): void => warnOnce(UNLOADABLE.message);
+/** Where a chunk is missing there are no words but these. */
+export const renderUnloadable = (onRetry: () => void): TemplateResult => html`
+  <div class="panel" part="error" role="alert">
+    <p>This part of the page could not be loaded.</p>
+    <button class="button" part="action" type="button" @click=${onRetry}>Try again</button>
+  </div>`;
 
 /** Asked for in the same moment as the first data, and with them once for the whole page; again after a failure. */
 const load = (): Promise<void> => loading ??= import('../view/view.js').then(
@@ -20,7 +24,6 @@ const load = (): Promise<void> => loading ??= import('../view/view.js').then(
   },
   () => {
     loading = undefined;
-    sayUnloadable();
   },
 );
 
@@ -67,10 +70,8 @@ export class ViewLoader implements ReactiveController {
     return loaded ? view : this.#hasFailed ? failedView(UNLOADABLE) : PENDING;
   }
 
-  /** Without the chunk there are no words but these. */
-  renderFallback(onRetry: () => void): TemplateResult | undefined {
-    if (!this.#hasFailed) return undefined;
-    return html`<div role="alert" part="error"><p>This part of the page could not be loaded.</p>
-      <button type="button" part="action" @click=${onRetry}>Try again</button></div>`;
+  /** Until there is a view: the element's place, or why there is nothing in it. */
+  renderWithout(place: TemplateResult, onRetry: () => void): TemplateResult {
+    return this.#hasFailed ? renderUnloadable(onRetry) : place;
   }
 }

@@ -46,9 +46,9 @@ function renderLine(speech: Speech, head: ListHead): TemplateResult {
     </div>`;
 }
 
-function lookOf({notice, attention}: ListHead) {
+function lookOf({notice, attention, total}: ListHead) {
   if (notice && notice !== 'partial') return CONNECTION_NOTICES[notice];
-  return notice || attention ? {tone: 'warn', icon: 'alert'} as const : {tone: undefined, icon: 'check'} as const;
+  return notice || attention ? {tone: 'warn', icon: 'alert'} as const : {tone: undefined, icon: total === undefined ? 'clock' : 'check'} as const;
 }
 
 function wordsOf({say, format}: Speech, {notice, missing = [], dropped = 0, attention, total}: ListHead): string {

@@ -18,6 +18,8 @@ export class World {
   readonly asked: string[] = [];
   /** Answers instead of the proxy, by the path's end. */
   readonly replaced = new Map<string, () => Response>();
+  /** Files of the bundle that the host does not serve. */
+  missing: RegExp | undefined;
   #sandbox!: Sandbox;
   #host!: Listening;
 
@@ -70,7 +72,10 @@ export class World {
       this.asked.push(path);
       return this.replaced.get(path)?.() ?? proxy(req.raw);
     });
-    app.get('/widgets/:path{.+}', async c => c.body(await bundle(c.req.param('path')), 200, {'content-type': 'text/javascript'}));
+    app.get('/widgets/:path{.+}', async c => {
+      const path = c.req.param('path');
+      return this.missing?.test(path) ? c.notFound() : c.body(await bundle(path), 200, {'content-type': 'text/javascript'});
+    });
     app.get('/', c => c.html(this.#page(), 200, {'content-security-policy': POLICY}));
     return app;
   }
