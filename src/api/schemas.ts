@@ -38,7 +38,7 @@ const common = {
   authorization_url: maybe(text),
   action_needed: maybe(flag),
   /** Only the code: `resolution_link` carries a secret that no browser may see. */
-  actions: maybe(z.array(z.object({code: text}))),
+  actions: maybe(z.array(z.object({code: maybe(text)}))),
 };
 
 const consumption = {

@@ -1,0 +1,127 @@
+import {expect} from '@open-wc/testing';
+import {readCollection, readDevice} from '../../src/api/client.js';
+import {asPoderoError} from '../../src/domain/errors.js';
+import {heatPumpPayload} from '../fixtures/payloads.js';
+import {endpointWith, json, never, restoreFetch, serve} from './served.js';
+
+const endpoint = endpointWith();
+const pump = (id: string, fields = {}) => heatPumpPayload('G1', {id, ...fields});
+const read = (previous?: Awaited<ReturnType<typeof readCollection>>, end = endpoint) => readCollection(end, 'heat-pump', never(), previous);
+const idsOf = ({devices}: {devices: readonly {id: string}[]}) => devices.map(({id}) => id);
+
+describe('a collection', () => {
+  afterEach(restoreFetch);
+
+  it('is asked for at its route, with what the base address says besides', async () => {
+    const asked = serve(() => json([]));
+    await read(undefined, endpointWith({base: new URL('/portal/podero?tenant=7', location.href)}));
+    expect(new URL(asked[0]!.url).pathname + new URL(asked[0]!.url).search).to.equal('/portal/podero/heat-pumps?tenant=7');
+  });
+
+  it('shows its good devices, whatever the others are, and counts those', async () => {
+    serve(() => json([pump('1'), null, 7, {name: 'no id'}, pump('', {}), pump('2', {current_power_consumption_w: {}})]));
+    const end = endpointWith();
+    const {devices, dropped} = await read(undefined, end);
+    expect([idsOf({devices}), dropped]).to.deep.equal([['1', '2'], 4]);
+    expect(devices[1]!.unreadable).to.deep.equal(['current_power_consumption_w']);
+    expect(end.said.some(line => line.includes('current_power_consumption_w cannot be read'))).to.equal(true);
+  });
+
+  it('keeps the first of several devices with one id', async () => {
+    serve(() => json([pump('1', {indoor_actual_temperature: 20}), pump('1', {indoor_actual_temperature: 30})]));
+    expect((await read()).devices).to.have.length(1);
+    expect((await read()).devices[0]).to.include({indoorC: 20});
+  });
+
+  it('is the very same while the answer is the same text', async () => {
+    serve(() => json([pump('1')]));
+    const first = await read();
+    expect(await read(first)).to.equal(first);
+  });
+
+  it('keeps what it had when the answer is empty', async () => {
+    serve((_, n) => (n === 1 ? json([pump('1')]) : new Response(null, {status: 204})));
+    const first = await read();
+    expect(await read(first)).to.equal(first);
+  });
+
+  it('keeps the identity of every device that says the same', async () => {
+    serve((_, n) => json([pump('1'), pump('2', {indoor_actual_temperature: 20 + n})]));
+    const first = await read();
+    const second = await read(first);
+    expect([second.devices[0] === first.devices[0], second.devices[1] === first.devices[1]]).to.deep.equal([true, false]);
+  });
+
+  it('drops a device that is older than the one shown', async () => {
+    const at = (minute: number) => ({current_state_last_updated_at: `2026-04-18T08:${minute}:00Z`, indoor_actual_temperature: minute});
+    serve((_, n) => json([pump('1', at([30, 20, 40][n - 1]!))]));
+    const first = await read();
+    const second = await read(first);
+    expect([second.devices[0], (await read(second)).devices[0]!]).to.satisfy(
+      ([old, young]: {indoorC: number}[]) => old!.indoorC === 30 && young!.indoorC === 40);
+  });
+
+  it('says that the API behind the proxy is failing, also when nothing else changed', async () => {
+    serve((_, n) => json([pump('1')], n === 1 ? {} : {headers: {'podero-stale': '1'}}));
+    const first = await read();
+    const second = await read(first);
+    expect([first.isServedStale, second.isServedStale, second.devices === first.devices]).to.deep.equal([false, true, true]);
+  });
+});
+
+describe('a collection in pages', () => {
+  afterEach(restoreFetch);
+  const page = (items: unknown[], next?: string) => ({results: items, total: 3, ...(next ? {next} : {})});
+
+  it('is read from any of the known envelopes', async () => {
+    for (const name of ['results', 'items', 'data']) {
+      serve(() => json({[name]: [pump('1')]}));
+      expect(idsOf(await read()), name).to.deep.equal(['1']);
+    }
+  });
+
+  it('is followed to its end', async () => {
+    const pages = [page([pump('1')], '?page=2'), page([pump('2')], `${location.origin}/podero/heat-pumps?page=3`), page([pump('3')])];
+    const asked = serve((_, n) => json(pages[n - 1]));
+    expect([idsOf(await read()), asked.length]).to.deep.equal([['1', '2', '3'], 3]);
+  });
+
+  it('is not followed elsewhere, nor in a circle, nor for ever', async () => {
+    for (const [next, requests] of [
+      ['https://elsewhere.example/podero/heat-pumps?page=2', 1],
+      ['/other?page=2', 1],
+      [`${location.origin}/podero/heat-pumps`, 1],
+      ['?page=2', 2],
+    ] as const) {
+      const asked = serve(() => json(page([], next)));
+      await read();
+      expect(asked.length, next).to.equal(requests);
+    }
+    const asked = serve((_, n) => json(page([], `?page=${n}`)));
+    await read();
+    expect(asked.length).to.equal(50);
+  });
+
+  it('is broken when it is no list at all', async () => {
+    for (const body of ['{}', '"x"', 'null', '[', '{"results": 1}']) {
+      serve(() => new Response(body));
+      expect(asPoderoError(await read().catch((thrown: unknown) => thrown)).code, body).to.equal('malformed');
+    }
+  });
+});
+
+describe('one device', () => {
+  afterEach(restoreFetch);
+  const readOne = (id: string) => readDevice(endpoint, 'heat-pump', id, never());
+
+  it('is asked for by its id, whatever stands in that', async () => {
+    const asked = serve(() => json(pump('a/../b?c')));
+    expect(idsOf(await readOne('a/../b?c'))).to.deep.equal(['a/../b?c']);
+    expect(asked[0]!.url).to.equal(`${location.origin}/podero/heat-pumps/a%2F..%2Fb%3Fc`);
+  });
+
+  it('is broken without an id', async () => {
+    serve(() => json({model: 'none'}));
+    expect(asPoderoError(await readOne('1').catch((thrown: unknown) => thrown)).code).to.equal('malformed');
+  });
+});

@@ -1,0 +1,122 @@
+import {expect} from '@open-wc/testing';
+import {request} from '../../src/api/request.js';
+import {asPoderoError} from '../../src/domain/errors.js';
+import {endpointWith, json, never, restoreFetch, serve} from './served.js';
+
+const URL_HERE = new URL('/podero/heat-pumps', location.href);
+
+const failure = async (promise: Promise<unknown>) => {
+  try {
+    await promise;
+  } catch (thrown) {
+    return asPoderoError(thrown);
+  }
+  throw new Error('It did not fail.');
+};
+const ask = (endpoint = endpointWith(), url = URL_HERE) => request(url, endpoint, never());
+const setOnline = (isOnline: boolean) => Object.defineProperty(navigator, 'onLine', {get: () => isOnline, configurable: true});
+
+describe('a request', () => {
+  afterEach(() => {
+    restoreFetch();
+    setOnline(true);
+  });
+
+  it('asks for JSON, revalidates, and sends cookies as it is told', async () => {
+    const asked = serve(() => json([]));
+    await ask(endpointWith({credentials: 'include', getHeaders: () => () => ({'X-Portal': '1'})}));
+    const [{headers, credentials, cache, method}] = asked as [Request];
+    expect([headers.get('accept'), headers.get('x-portal'), headers.get('authorization')]).to.deep.equal(['application/json', '1', null]);
+    expect([method, credentials, cache]).to.deep.equal(['GET', 'include', 'no-cache']);
+  });
+
+  it('asks for a token once for many requests, and once more after a 401', async () => {
+    let calls = 0;
+    const getToken = async () => `token-${++calls}`;
+    const endpoint = endpointWith({getToken: () => getToken});
+    const asked = serve((_, n) => (n === 3 ? new Response('', {status: 401}) : json([])));
+    for (let i = 0; i < 3; i++) await ask(endpoint);
+    expect(asked.map(({headers}) => headers.get('authorization')))
+      .to.deep.equal(['Bearer token-1', 'Bearer token-1', 'Bearer token-1', 'Bearer token-2']);
+  });
+
+  it('gives up after the second 401', async () => {
+    const asked = serve(() => new Response('', {status: 401}));
+    const getToken = async () => 'old';
+    expect((await failure(ask(endpointWith({getToken: () => getToken})))).code).to.equal('unauthorized');
+    expect(asked.length).to.equal(2);
+  });
+
+  it('reads nothing when no token can be had', async () => {
+    const asked = serve(() => json([]));
+    const error = await failure(ask(endpointWith({getToken: () => () => Promise.reject(new Error('no session'))})));
+    expect([error.code, asked.length]).to.deep.equal(['network', 0]);
+  });
+
+  it('takes a web page for a login page', async () => {
+    serve(() => new Response('<!doctype html>', {headers: {'content-type': 'text/html; charset=utf-8'}}));
+    expect((await failure(ask())).code).to.equal('unauthorized');
+  });
+
+  it('is refused for every status that is no success, by its class', async () => {
+    const codes: Record<number, string> = {
+      400: 'server', 401: 'unauthorized', 403: 'forbidden', 404: 'not-found', 405: 'not-found', 408: 'timeout', 429: 'rate-limited',
+      500: 'server', 501: 'not-found', 502: 'server', 503: 'server',
+    };
+    for (const [status, code] of Object.entries(codes)) {
+      serve(() => new Response('secret', {status: Number(status)}));
+      const error = await failure(ask());
+      expect([error.code, error.status], status).to.deep.equal([code, Number(status)]);
+      expect(error.message).not.to.contain('secret');
+    }
+  });
+
+  it('does not leave while the browser is offline', async () => {
+    const asked = serve(() => json([]));
+    setOnline(false);
+    expect([(await failure(ask())).code, asked.length]).to.deep.equal(['offline', 0]);
+  });
+
+  it('names the likely reason when another origin cannot be reached', async () => {
+    serve(() => Promise.reject(new TypeError('Failed to fetch')));
+    const here = await failure(ask());
+    const there = await failure(ask(endpointWith(), new URL('https://proxy.example/podero/heat-pumps')));
+    expect([here.code, there.code]).to.deep.equal(['network', 'network']);
+    expect([/another origin/.test(here.message), /another origin/.test(there.message)]).to.deep.equal([false, true]);
+  });
+
+  it('takes 15 seconds at the most, its body included', async () => {
+    const {setTimeout: realTimeout} = window;
+    const waits: (number | undefined)[] = [];
+    window.setTimeout = ((callback: () => void, ms?: number) => {
+      waits.push(ms);
+      return realTimeout(callback, 0);
+    }) as typeof setTimeout;
+    serve(request => new Response(new ReadableStream({
+      start: controller => request.signal.addEventListener('abort', () => controller.error(request.signal.reason)),
+    })));
+    const error = await failure(ask()).finally(() => {
+      window.setTimeout = realTimeout;
+    });
+    expect([error.code, waits[0]]).to.deep.equal(['timeout', 15_000]);
+  });
+
+  it('passes on that it was called off', async () => {
+    const calledOff = new AbortController();
+    serve(sent => new Promise((_, reject) => sent.signal.addEventListener('abort', () => reject(sent.signal.reason as Error))));
+    const asking = request(URL_HERE, endpointWith(), calledOff.signal);
+    calledOff.abort();
+    expect(await asking.catch((thrown: unknown) => (thrown as DOMException).name)).to.equal('AbortError');
+  });
+
+  it('refuses an answer of more than 5 MB', async () => {
+    serve(() => new Response('x'.repeat(5_000_001)));
+    expect((await failure(ask())).code).to.equal('malformed');
+  });
+
+  it('knows an empty answer, and one that the proxy served although the API fails', async () => {
+    serve((_, n) => (n === 1 ? new Response(null, {status: 204}) : json([], {headers: {'Podero-Stale': '1'}})));
+    expect(await ask()).to.deep.equal({text: '', isEmpty: true, isServedStale: false});
+    expect(await ask()).to.deep.equal({text: '[]', isEmpty: false, isServedStale: true});
+  });
+});
