@@ -37,7 +37,8 @@ export const chartStyles = css`
   .swatch[data-paint='4'] { background: color-mix(in oklab, var(--_compare) 42%, var(--_surface)); }
   .swatch[data-paint='5'] { background: var(--_surface); }
   .swatch[data-paint='sun'] { background: var(--_sun); border-color: color-mix(in oklab, var(--_sun) 60%, var(--_text)); }
-  .table { padding-block: .25em 1em; overflow-x: auto; }
+  .table { padding-block: .25em 1em; }
+  .table:not(.hidden) { overflow-x: auto; }
   .table.hidden { padding: 0; }
   table { inline-size: 100%; border-collapse: collapse; font-size: .875em; font-variant-numeric: tabular-nums lining-nums; }
   th, td { padding: .5em 0 .5em .5em; border-block-end: 1px solid var(--_border); text-align: end; font-weight: 400; vertical-align: baseline; }
