@@ -17,7 +17,7 @@ before(async () => {
     <podero-consumption-chart proxy-url="/podero"></podero-consumption-chart>`;
   world.sandbox.control({clock: 'stop'});
   opened = await openPage(world.url);
-  await eventually(() => readPage(opened.page), read => `${HEAT_PUMP} indoor` in read);
+  await eventually(() => readPage(opened.page), read => `${HEAT_PUMP} indoor` in read && 'chart consumption day' in read);
 });
 
 after(async () => {
