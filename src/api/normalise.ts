@@ -47,7 +47,7 @@ function generationOf(sent: AnyPayload): Generation {
 function common(read: ReadPayload, {now, pageOrigin}: NormaliseOptions) {
   const {sent, unreadable} = read;
   const connection = sent.is_authenticated == null ? 'unknown' : sent.is_authenticated ? 'connected' : 'disconnected';
-  const codes = sent.actions?.flatMap(action => action.code ?? []);
+  const codes = sent.actions?.map(({code}) => code);
   const needsReconnect = connection === 'disconnected' || !!sent.authorization_url || !!codes?.includes('reauthenticate');
   return {
     id: sent.id,

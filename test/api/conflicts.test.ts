@@ -93,6 +93,7 @@ const CONFLICTS: Readonly<Record<string, () => void>> = {
     };
     expect(waiting({action_needed: true, actions: undefined})).to.deep.equal([true, undefined]);
     expect(waiting({action_needed: true, actions: [{code: 'other'}]})).to.deep.equal([true, undefined]);
+    expect(waiting({action_needed: true, actions: [{code: 7}]})).to.deep.equal([true, undefined]);
     expect(waiting({action_needed: false, actions: []})).to.deep.equal([false, undefined]);
   },
   '12 and 13: boost and pause are not shown: unknown words change nothing': () => {
