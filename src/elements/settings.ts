@@ -25,7 +25,7 @@ export function settingsOf(host: HTMLElement & EmbedProperties): Settings {
     credentials: oneOf(host, 'credentials', host.credentials, ['same-origin', 'include', 'omit']),
     timeZone: timeZoneOr(host, host.timeZone),
     batterySign: oneOf(host, 'battery-sign', host.batterySign, ['auto', 'charging-positive', 'discharging-positive']),
-    headingLevel: numberOr(host, 'heading-level', host.headingLevel, 3, {from: 1, to: 6}),
+    headingLevel: numberOr(host, 'heading-level', host.headingLevel, 3, {from: 1, to: 6, isWhole: true}),
   };
 }
 
@@ -36,12 +36,20 @@ export function warnUnusable(host: HTMLElement, attribute: string, value: unknow
   warnOnce(`<${host.localName} ${attribute}="${written}"> cannot be used: give ${expected}. Now ${used} is used.`);
 }
 
+interface Limits {
+  readonly from: number;
+  readonly to: number;
+  readonly isWhole?: boolean;
+}
+
 /** A removed attribute leaves `null`, which is no wrong value. */
-function numberOr(host: HTMLElement, attribute: string, value: unknown, fallback: number, {from, to}: {from: number; to: number}): number {
+function numberOr(host: HTMLElement, attribute: string, value: unknown, fallback: number, {from, to, isWhole = false}: Limits): number {
   if (value === null || value === undefined) return fallback;
-  const number = Number(value);
-  if (number >= from && number <= to) return number;
-  warnUnusable(host, attribute, value, to === Infinity ? `a number from ${from}` : `a number from ${from} to ${to}`, String(fallback));
+  // An empty attribute arrives as 0, which would switch polling off.
+  const number = value === 0 && host.getAttribute(attribute)?.trim() === '' ? NaN : Number(value);
+  if (number >= from && number <= to && (!isWhole || Number.isInteger(number))) return number;
+  const kind = isWhole ? 'a whole number' : 'a number';
+  warnUnusable(host, attribute, value, to === Infinity ? `${kind} from ${from}` : `${kind} from ${from} to ${to}`, String(fallback));
   return fallback;
 }
 
