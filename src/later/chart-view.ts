@@ -58,7 +58,8 @@ export function chartView({html, nothing, inSentence, nameOf, renderValue}: Kit)
         <li><span class="swatch" data-paint=${share.flow === 'production' ? 'sun' : index}></span><bdi>${nameOfShare(share, speech)}</bdi></li>`)}
       </ul>`,
     renderTable: (shares, speech, isShown) => html`
-      <div class="table ${isShown ? '' : 'hidden'}" part="table" id="table">
+      <div class="table ${isShown ? '' : 'hidden'}" part="table" id="table" role="region" aria-label=${speech.say('energy')}
+        tabindex=${isShown ? 0 : nothing}>
         <table>
           <caption class="hidden">${speech.say('energy')}</caption>
           <thead><tr>

@@ -150,6 +150,16 @@ describe('podero-consumption-chart', () => {
     expect(textOf(chart)).not.to.match(/Nibe|kWh/);
   });
 
+  it('passes axe while its table is closed, and with it open in the narrowest place', async () => {
+    const chart = await showAll();
+    await painted(chart);
+    await expect(chart).to.be.accessible();
+    chart.style.width = '240px';
+    buttonOf(chart).click();
+    await chart.updateComplete;
+    await expect(chart).to.be.accessible();
+  });
+
   it('passes axe with its table, without figures, and when it has failed', async () => {
     const chart = await showAll();
     await painted(chart);
