@@ -1,6 +1,6 @@
 /** Builds everything that leaves the repository: `dist/cdn`, `dist/npm`, `dist/proxy`, `dist/types`. */
 import {spawnSync} from 'node:child_process';
-import {copyFileSync} from 'node:fs';
+import {copyFileSync, rmSync} from 'node:fs';
 import {ROOT} from './prepare.mjs';
 
 const STEPS = [
@@ -10,6 +10,8 @@ const STEPS = [
   ['tsc', '-p', 'dist-config/tsconfig.types.json'],
 ];
 
+// Vite empties its folders, the type checker does not: declarations of deleted files would be published.
+rmSync(`${ROOT}/dist/types`, {recursive: true, force: true});
 for (const [tool, ...args] of STEPS) {
   const {status} = spawnSync(`${ROOT}/node_modules/.bin/${tool}`, args, {cwd: ROOT, stdio: 'inherit', shell: process.platform === 'win32'});
   if (status !== 0) process.exit(status ?? 1);

@@ -5,7 +5,7 @@ import {builtinModules} from 'node:module';
 import {dirname, join} from 'node:path';
 import {describe, it} from 'node:test';
 import {fileURLToPath} from 'node:url';
-import {parseAst} from 'vite';
+import {build, parseAst} from 'vite';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -135,6 +135,31 @@ describe('the two sides of the package', () => {
     assert.ok(packages.has('hono'));
     assert.ok(![...packages].some(name => /lit|chart/.test(name)), [...packages].join());
   });
+});
+
+describe('a bundler that drops what has no effect', () => {
+  const TAGS = {
+    '.': ['podero-device-list', 'podero-device-card', 'podero-consumption-chart'],
+    './podero-device-list': ['podero-device-list', 'podero-device-card'],
+    './podero-device-card': ['podero-device-card'],
+    './podero-consumption-chart': ['podero-consumption-chart'],
+  };
+
+  for (const [path, tags] of Object.entries(TAGS)) {
+    it(`keeps the elements of ${path}`, async () => {
+      const {output} = await build({
+        configFile: false, root: ROOT, logLevel: 'silent', publicDir: false,
+        build: {write: false, minify: false, rolldownOptions: {input: 'virtual:app'}},
+        plugins: [{
+          name: 'app',
+          resolveId: id => (id === 'virtual:app' ? id : null),
+          load: id => (id === 'virtual:app' ? `import ${JSON.stringify(join(NAME, path))};` : null),
+        }],
+      }) as {output: {code?: string}[]};
+      const code = output.map(chunk => chunk.code ?? '').join('\n');
+      for (const tag of tags) assert.ok(new RegExp(`TAG\\S* = "${tag}"`).test(code), tag);
+    });
+  }
 });
 
 describe('an import where there is no page', () => {
