@@ -92,6 +92,8 @@ export class PoderoConsumptionChart extends withEmbedProperties(LitElement) {
 
   /** Reads now; resolves when the new state, or an error, is shown. Never rejects. */
   async refresh(): Promise<void> {
+    // Outside a page nothing is shown, and nothing would ever settle.
+    if (!this.isConnected) return;
     await this.#loader.load();
     if (this.#body.error) await this.#body.run();
     await this.#source.refresh();

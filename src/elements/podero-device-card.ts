@@ -80,6 +80,8 @@ export class PoderoDeviceCard extends withEmbedProperties(LitElement) {
 
   /** Reads now; resolves when the new state, or an error, is shown. Never rejects. */
   async refresh(): Promise<void> {
+    // Outside a page nothing is shown, and nothing would ever settle.
+    if (!this.isConnected) return;
     await this.#loader.load();
     await this.#source.refresh();
   }

@@ -88,6 +88,8 @@ export class PoderoDeviceList extends withEmbedProperties(LitElement) {
 
   /** Reads now, and puts the devices in order again; resolves when the new state, or an error, is shown. Never rejects. */
   async refresh(): Promise<void> {
+    // Outside a page nothing is shown, and nothing would ever settle.
+    if (!this.isConnected) return;
     await this.#loader.load();
     await this.#source.refresh();
     this.#order.forget();

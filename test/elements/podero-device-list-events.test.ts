@@ -72,6 +72,13 @@ describe('what a podero-device-list tells the page', () => {
 });
 
 describe('refresh() of a podero-device-list', () => {
+  it('ends at once outside a page, and asks for nothing', async () => {
+    const list = document.createElement('podero-device-list');
+    list.proxyUrl = proxy.url;
+    await list.refresh();
+    expect(proxy.asked).to.deep.equal([]);
+  });
+
   it('resolves when the new values are on the page', async () => {
     const list = await showList('heat-pump');
     proxy.serve('heat-pump', [fresh('heat-pump', {outdoor_temperature: -17.3})]);
