@@ -1,0 +1,65 @@
+import {expect} from '@open-wc/testing';
+import type {ReactiveControllerHost} from 'lit';
+import {AgeTicker} from '../../src/polling/age-ticker.js';
+
+const {setInterval: realSet, clearInterval: realClear} = window;
+const visibility = Object.getOwnPropertyDescriptor(Document.prototype, 'visibilityState')!;
+
+let timers: Map<number, {callback: () => void; ms: number}>;
+
+beforeEach(() => {
+  timers = new Map();
+  window.setInterval = ((callback: () => void, ms: number) => {
+    timers.set(timers.size + 1, {callback, ms});
+    return timers.size;
+  }) as typeof window.setInterval;
+  window.clearInterval = ((id: number) => void timers.delete(id)) as typeof window.clearInterval;
+});
+
+afterEach(() => {
+  window.setInterval = realSet;
+  window.clearInterval = realClear;
+  Reflect.deleteProperty(document, 'visibilityState');
+});
+
+const see = (state: DocumentVisibilityState) => {
+  Object.defineProperty(document, 'visibilityState', {...visibility, get: () => state});
+  document.dispatchEvent(new Event('visibilitychange'));
+};
+
+const tickerOf = () => {
+  const host = {updates: 0, addController() {}, removeController() {}, requestUpdate() { this.updates++; }, updateComplete: Promise.resolve(true)};
+  return {host, ticker: new AgeTicker(host satisfies ReactiveControllerHost)};
+};
+
+describe('ages that stay true', () => {
+  it('cost one timer for the whole page, once a minute', () => {
+    const [a, b] = [tickerOf(), tickerOf()];
+    a.ticker.hostConnected();
+    b.ticker.hostConnected();
+    expect([...timers.values()].map(({ms}) => ms)).to.deep.equal([60_000]);
+    timers.get(1)!.callback();
+    expect([a.host.updates, b.host.updates]).to.deep.equal([1, 1]);
+    a.ticker.hostDisconnected();
+    b.ticker.hostDisconnected();
+  });
+
+  it('rest while nobody can see them, and are right at once when somebody does', () => {
+    const {host, ticker} = tickerOf();
+    ticker.hostConnected();
+    see('hidden');
+    timers.get(1)!.callback();
+    expect(host.updates).to.equal(0);
+    see('visible');
+    expect(host.updates).to.equal(1);
+    ticker.hostDisconnected();
+  });
+
+  it('leave nothing behind', () => {
+    const {host, ticker} = tickerOf();
+    ticker.hostConnected();
+    ticker.hostDisconnected();
+    see('visible');
+    expect([timers.size, host.updates]).to.deep.equal([0, 0]);
+  });
+});
