@@ -18,7 +18,7 @@ const km = or(k => `${fixed(k, 0)} km`);
 /** Whole minutes, rounded up. */
 const duration = or(s => {
   const minutes = Math.ceil(s / 60);
-  return [minutes >= 60 ? `${Math.floor(minutes / 60)} h` : '', minutes % 60 ? `${minutes % 60} min` : ''].filter(Boolean).join(' ');
+  return [minutes >= 60 ? `${Math.floor(minutes / 60)} h` : '', minutes % 60 || !minutes ? `${minutes % 60} min` : ''].filter(Boolean).join(' ');
 });
 
 const isG1 = (sent: Sent) => 'authorization_url' in sent;
