@@ -1,6 +1,6 @@
 import {serveStatic} from '@hono/node-server/serve-static';
 import {Hono, type Context} from 'hono';
-import {getCookie, setCookie, deleteCookie} from 'hono/cookie';
+import {getCookie, setCookie} from 'hono/cookie';
 import {csrf} from 'hono/csrf';
 import {parse} from 'hono/utils/cookie';
 import {existsSync} from 'node:fs';
@@ -11,7 +11,7 @@ import {createProxy} from '../../src/proxy/index.js';
 import {listen, type Listening} from '../listen.js';
 import {CLIENT, ORG_ID, USERS, USER_NAMES} from '../sandbox/users.js';
 import {renderPage} from './page.js';
-import {createSessions, type Sessions} from './sessions.js';
+import {createSessions, type Sessions, type Visitor} from './sessions.js';
 
 export interface PortalOptions {
   readonly port: number;
@@ -23,6 +23,8 @@ export interface PortalOptions {
   readonly distDir?: string;
 }
 
+/** Whoever comes for the first time sees a customer's devices at once, without having to sign in. */
+const FIRST_CUSTOMER: Visitor = 'anna';
 const SESSION_COOKIE = 'alpenstrom_session';
 const DIST = fileURLToPath(new URL('../../dist/cdn/', import.meta.url));
 
@@ -43,7 +45,7 @@ export async function startPortal({port, host = '127.0.0.1', sandboxUrl, distDir
   app.get('/', async c => {
     c.header('content-security-policy', CONTENT_SECURITY_POLICY);
     c.header('cache-control', 'no-store');
-    return c.html(await renderPage(sessions.find(getCookie(c, SESSION_COOKIE))));
+    return c.html(await renderPage(sessions.find(getCookie(c, SESSION_COOKIE)) ?? signIn(c, sessions, FIRST_CUSTOMER)));
   });
   app.get('/portal.css', c => sendFile(c, 'portal.css', 'text/css; charset=utf-8'));
   app.get('/favicon.svg', c => sendFile(c, 'favicon.svg', 'image/svg+xml'));
@@ -60,7 +62,7 @@ function createPortalProxy(sandboxUrl: string, sessions: Sessions) {
     clientSecret: CLIENT.secret,
     user: ({headers}) => {
       const name = sessions.find(parse(headers.get('cookie') ?? '', SESSION_COOKIE)[SESSION_COOKIE]);
-      return name ? {orgId: ORG_ID, userId: USERS[name].id} : null;
+      return name && name !== 'nobody' ? {orgId: ORG_ID, userId: USERS[name].id} : null;
     },
   });
 }
@@ -68,16 +70,13 @@ function createPortalProxy(sandboxUrl: string, sessions: Sessions) {
 /** `POST /session` with `customer=anna`, `ben` or `clara`; anything else signs out. */
 async function changeUser(c: Context, sessions: Sessions): Promise<Response> {
   const {customer} = await c.req.parseBody();
-  const name = USER_NAMES.find(name => name === customer);
-  const oldId = getCookie(c, SESSION_COOKIE);
-  if (name) setCookie(c, SESSION_COOKIE, sessions.begin(name, oldId), {httpOnly: true, sameSite: 'Lax', path: '/'});
-  else signOut(c, sessions, oldId);
+  signIn(c, sessions, USER_NAMES.find(name => name === customer) ?? 'nobody');
   return c.redirect('/', 303);
 }
 
-function signOut(c: Context, sessions: Sessions, id: string | undefined): void {
-  sessions.end(id);
-  deleteCookie(c, SESSION_COOKIE, {path: '/'});
+function signIn<V extends Visitor>(c: Context, sessions: Sessions, visitor: V): V {
+  setCookie(c, SESSION_COOKIE, sessions.begin(visitor, getCookie(c, SESSION_COOKIE)), {httpOnly: true, sameSite: 'Lax', path: '/'});
+  return visitor;
 }
 
 const serveBundle = (distDir: string) => serveStatic({

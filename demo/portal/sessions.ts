@@ -1,25 +1,26 @@
 import {randomBytes} from 'node:crypto';
 import type {UserName} from '../sandbox/users.js';
 
+/** Whose session it is: a customer's, or that of somebody who signed out. */
+export type Visitor = UserName | 'nobody';
+
 /** Who is signed in at the portal: known here and nowhere else; the browser holds an opaque random id. */
 export interface Sessions {
-  find(id: string | undefined): UserName | undefined;
+  /** Nothing where there is no such session (any more). */
+  find(id: string | undefined): Visitor | undefined;
   /** Ends the old session, if any, and begins another under a new id. */
-  begin(user: UserName, oldId: string | undefined): string;
-  end(id: string | undefined): void;
+  begin(visitor: Visitor, oldId: string | undefined): string;
 }
 
 export function createSessions(): Sessions {
-  const users = new Map<string, UserName>();
-  const end = (id = '') => { users.delete(id); };
+  const visitors = new Map<string, Visitor>();
   return {
-    find: (id = '') => users.get(id),
-    begin(user, oldId) {
-      end(oldId);
+    find: (id = '') => visitors.get(id),
+    begin(visitor, oldId = '') {
+      visitors.delete(oldId);
       const id = randomBytes(24).toString('base64url');
-      users.set(id, user);
+      visitors.set(id, visitor);
       return id;
     },
-    end,
   };
 }

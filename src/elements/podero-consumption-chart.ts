@@ -138,7 +138,7 @@ export class PoderoConsumptionChart extends withEmbedProperties(LitElement) {
     const {headingLevel} = settingsOf(this);
     switch (state.is) {
       case 'pending': return [view.renderLoading(speech), html`<div class="panel skeleton" part="base skeleton" aria-hidden="true"></div>`];
-      case 'failed': return this.#body.error ? renderUnloadable(this.#onRetry) : view.renderFailure(speech, {...failureOf(state), headingLevel, now: Date.now(), onRetry: this.#onRetry});
+      case 'failed': return this.#body.error ? renderUnloadable(this.#onRetry) : view.renderFailure(speech, {...failureOf(state), subject: 'energy', headingLevel, now: Date.now(), onRetry: this.#onRetry});
       case 'ready': return this.#shares.length ? this.#renderBody(state, speech) : view.renderPanel({
         part: 'empty', icon: 'clock', title: speech.say('no-energy'), hint: speech.say('no-energy-hint'), headingLevel,
       });

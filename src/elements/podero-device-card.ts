@@ -101,7 +101,7 @@ export class PoderoDeviceCard extends withEmbedProperties(LitElement) {
     const now = Date.now();
     switch (state.is) {
       case 'pending': return [view.renderLoading(speech), view.renderSkeleton()];
-      case 'failed': return view.renderFailure(speech, {...failureOf(state), headingLevel, now, onRetry: this.#onRetry});
+      case 'failed': return view.renderFailure(speech, {...failureOf(state), subject: 'device', headingLevel, now, onRetry: this.#onRetry});
       case 'ready': return state.devices.map(device => view.renderDevice(device, {
         ...speech, ...troubleOf(state), staleAfterS, headingLevel, now, needsUser: needsUser(device), onReconnect: this.#onReconnect,
       }));

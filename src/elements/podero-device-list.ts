@@ -114,7 +114,7 @@ export class PoderoDeviceList extends withEmbedProperties(LitElement) {
   #renderState(state: SourceView, view: View, speech: Speech): unknown {
     switch (state.is) {
       case 'pending': return [view.renderListHead(speech, {...this.#common(), isRetrying: true, attention: 0}), renderCards('skeleton', () => view.renderSkeleton('card card-skeleton'))];
-      case 'failed': return view.renderFailure(speech, {...this.#common(), ...failureOf(state)});
+      case 'failed': return view.renderFailure(speech, {...this.#common(), ...failureOf(state), subject: 'devices'});
       case 'ready': return this.#renderDevices(state, view, speech);
     }
   }

@@ -13,12 +13,14 @@ export const listStyles = css`
   .list-line.notice[data-tone='warn'] { border-color: color-mix(in oklab, var(--_warning) 30%, var(--_border)); }
   podero-device-card { --podero-font-size: 1em; }
   @container (max-width: 27em) {
-    .list-line :is(.more, .button:not(.wait) .text), .list-line.notice .rest { position: absolute; clip-path: inset(50%); inline-size: 1px; block-size: 1px; overflow: hidden; white-space: nowrap; }
+    .list-line :is(.more, .button:not(.wait) .text) { position: absolute; clip-path: inset(50%); inline-size: 1px; block-size: 1px; overflow: hidden; white-space: nowrap; }
     .list-line .button:not(.wait) { inline-size: 2.5em; padding: 0; }
+    .list-line.notice b { display: block; }
     .list-line .clamp { -webkit-line-clamp: 3; }
   }
   @container (max-width: 20em) {
     .list-line { min-block-size: 4.25em; }
+    .list-line.notice .rest { position: absolute; clip-path: inset(50%); inline-size: 1px; block-size: 1px; overflow: hidden; white-space: nowrap; }
     .list-line:has(.wait) { flex-wrap: wrap; }
   }
   @container (max-width: 13em) {

@@ -10,7 +10,10 @@ export interface ErrorWords {
   readonly tone: 'bad' | 'on';
 }
 
-/** Codes with a title of their own; the rest say that the devices could not be loaded. */
+/** What could not be loaded. */
+export type Subject = 'devices' | 'device' | 'energy';
+
+/** Codes with a title of their own; the rest say what could not be loaded. */
 const TITLES: Partial<Record<ErrorCode, LabelKey>> = {
   'config': 'failed-config',
   'offline': 'offline',
@@ -21,9 +24,8 @@ const TITLES: Partial<Record<ErrorCode, LabelKey>> = {
 };
 
 /** The customer's words for an error: a code without a hint does not compile. Never anything the server wrote. */
-export const describeError = (code: ErrorCode): ErrorWords =>
-  ({
-  title: TITLES[code] ?? 'failed',
+export const describeError = (code: ErrorCode, subject: Subject): ErrorWords => ({
+  title: TITLES[code] ?? `failed-${subject}`,
   hint: `hint-${code}`,
   tone: code === 'unauthorized' || code === 'forbidden' ? 'on' : 'bad',
   ...(code === 'config' ? {} : {action: 'retry'}),

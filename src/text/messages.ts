@@ -125,7 +125,9 @@ export const en = {
 
   'empty': 'No devices yet',
   'empty-hint': 'When your heat pump, car or solar inverter is connected, you will see it here.',
-  'failed': 'Your devices could not be loaded',
+  'failed-devices': 'Your devices could not be loaded',
+  'failed-device': 'This device could not be loaded',
+  'failed-energy': 'Your energy could not be loaded',
   'failed-not-found': 'Nothing was found here',
   'failed-rate-limited': 'A short break is needed',
   'failed-config': 'These widgets are not set up yet',

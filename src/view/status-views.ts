@@ -3,6 +3,7 @@ import {html, nothing} from './lit.js';
 import type {ErrorCode} from '../domain/errors.js';
 import type {IconName} from './icons.js';
 import {icon} from './icons.js';
+import type {Subject} from '../text/describe-error.js';
 import {describeError} from '../text/describe-error.js';
 import type {Speech} from '../text/speech.js';
 
@@ -65,6 +66,7 @@ export interface Retry {
 
 export interface Failure extends Retry {
   readonly code: ErrorCode;
+  readonly subject: Subject;
   readonly headingLevel: number;
   /** When the next try comes by itself (epoch ms). */
   readonly nextTryAt?: number;
@@ -74,8 +76,8 @@ const ICONS: Partial<Record<ErrorCode, IconName>> = {offline: 'wifi-off', unauth
 
 /** Nothing could be shown: what happened, what to do, a button. Also the signed-out screen, by its codes. */
 export function renderFailure(speech: Speech, failure: Failure): TemplateResult {
-  const {code, headingLevel, nextTryAt = 0, now} = failure;
-  const {title, hint, action, tone} = describeError(code);
+  const {code, subject, headingLevel, nextTryAt = 0, now} = failure;
+  const {title, hint, action, tone} = describeError(code, subject);
   const next = nextTryAt > now ? ` ${speech.say('next-try', {time: speech.format.clock(new Date(nextTryAt))})}` : '';
   return renderPanel({
     part: 'error',

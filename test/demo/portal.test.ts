@@ -57,12 +57,27 @@ describe('the portal\'s session', () => {
     await changeUser('ben', {cookie: annas});
     assert.equal((await get('/podero/heat-pumps', annas)).status, 401);
     const bens = await signIn('ben');
-    const answer = await changeUser('', {cookie: bens});
-    assert.match(answer.headers.getSetCookie().join(), /^alpenstrom_session=; Max-Age=0/);
+    await changeUser('', {cookie: bens});
     assert.equal((await get('/podero/heat-pumps', bens)).status, 401);
   });
 
-  it('is nobody\'s without a cookie or with a made-up one', async () => {
+  it('stays nobody\'s after signing out, also when the page is opened again', async () => {
+    const nobodys = await signIn('');
+    const page = await get('/', nobodys);
+    assert.match(await page.text(), /Not signed in/);
+    assert.deepEqual(page.headers.getSetCookie(), []);
+    assert.equal((await get('/podero/heat-pumps', nobodys)).status, 401);
+  });
+
+  it('is Anna\'s for whoever opens the page for the first time', async () => {
+    const page = await get('/');
+    assert.match(await page.text(), /<strong>Anna Huber<\/strong>/);
+    const cookie = page.headers.getSetCookie()[0]!.split(';')[0]!;
+    const devices = await (await get('/podero/heat-pumps', cookie)).json() as {id: string}[];
+    assert.deepEqual(devices.map(({id}) => id), [USERS.anna.devices!['heat-pump']]);
+  });
+
+  it('gives the proxy nobody without a cookie or with a made-up one', async () => {
     for (const cookie of ['', 'alpenstrom_session=anna', 'alpenstrom_session=']) assert.equal((await get('/podero/heat-pumps', cookie)).status, 401);
   });
 
@@ -88,7 +103,7 @@ describe('the portal\'s page', () => {
   it('has no card for a customer without a heat pump, and all widgets while nobody is signed in', async () => {
     const claras = await (await get('/', await signIn('clara'))).text();
     assert.doesNotMatch(claras, /podero-device-card/);
-    const html = await (await get('/')).text();
+    const html = await (await get('/', await signIn(''))).text();
     assert.match(html, /podero-device-list[^]*podero-device-card[^]*podero-consumption-chart/);
     assert.match(html, /Not signed in/);
   });

@@ -16,7 +16,7 @@ import {heatPump, inverter, NOW, speech, totals, vehicle, view} from './devices.
 const textOf = (element: Element | null) => element?.textContent?.replace(/[\s\u00a0]+/g, ' ').trim();
 
 const fail = (code: ErrorCode, differences: Partial<Failure> = {}) => fixture<HTMLElement>(
-  renderFailure(speech, {code, headingLevel: 3, now: NOW, onRetry: () => {}, ...differences}));
+  renderFailure(speech, {code, subject: 'devices', headingLevel: 3, now: NOW, onRetry: () => {}, ...differences}));
 
 /** The height of a card's content in a shadow root of the given width. */
 async function heightAt(width: number, content: unknown): Promise<number> {
@@ -39,7 +39,7 @@ describe('the skeleton', () => {
       const contents = [
         renderSkeleton(), renderDevice(heatPump({totals}), view), renderDevice(vehicle({totals, targetPercent: 75, readyBy: '07:00'}), view),
         renderDevice(inverter({totals, grid: {exportW: -500, derived: true}}), view), renderDevice(heatPump({generation: 'G1'}), view),
-        renderEmpty(speech, 3), renderFailure(speech, {code: 'server', headingLevel: 3, now: NOW, onRetry: () => {}}),
+        renderEmpty(speech, 3), renderFailure(speech, {code: 'server', subject: 'devices', headingLevel: 3, now: NOW, onRetry: () => {}}),
       ];
       const heights = await Promise.all(contents.map(content => heightAt(width, content)));
       expect(new Set(heights.map(Math.round)).size, heights.join(' ')).to.equal(1);
