@@ -1,4 +1,4 @@
-import {Task} from '@lit/task';
+import {Task, TaskStatus} from '@lit/task';
 import type {TemplateResult} from 'lit';
 import {adoptStyles, css, html, LitElement, nothing, unsafeCSS} from 'lit';
 import {property, query, queryAll, state} from 'lit/decorators.js';
@@ -11,6 +11,7 @@ import {AgeTicker} from '../polling/age-ticker.js';
 import {place} from '../styles/place.js';
 import type {Speech} from '../text/speech.js';
 import type {View} from '../view/view.js';
+import {loadChunk, mayLoadAgain, UNLOADABLE} from './chunk.js';
 import type {Scope} from './device-source.js';
 import {DeviceSource} from './device-source.js';
 import {withEmbedProperties} from './embed-properties.js';
@@ -19,7 +20,7 @@ import {oneDevice} from './one-device.js';
 import {settingsOf} from './settings.js';
 import type {ReadyView, SourceView} from './source-view.js';
 import {failedView, failureOf, noticeOf, PENDING} from './source-view.js';
-import {renderUnloadable, UNLOADABLE, ViewLoader} from './view-loader.js';
+import {renderUnloadable, ViewLoader} from './view-loader.js';
 import {Voice} from './voice.js';
 
 const TAG = 'podero-consumption-chart';
@@ -73,13 +74,13 @@ export class PoderoConsumptionChart extends withEmbedProperties(LitElement) {
 
   /** A chart's words and numbers come with its first data, its picture with the first figures. */
   readonly #body = new Task(this, {
-    task: async ([view]): Promise<ChartBody | undefined> => view && (await import('../later/chart-body.js')).createBody({html, nothing, ...view}),
+    task: async ([view]): Promise<ChartBody | undefined> => view && (await loadChunk(() => import('../later/chart-body.js'))).createBody({html, nothing, ...view}),
     args: () => [this.#source.view.is === 'ready' ? this.#loader.view : undefined] as const,
     onComplete: body => body && adoptStyles(this.renderRoot as ShadowRoot,
       [...PoderoConsumptionChart.styles, ...this.#loader.view?.styles.chart ?? [], unsafeCSS(body.styles)]),
   });
   readonly #picture = new Task(this, {
-    task: async ([isNeeded]): Promise<ChartPicture | undefined> => isNeeded ? (await import('../later/chart-runtime.js')).createPicture() : undefined,
+    task: async ([isNeeded]): Promise<ChartPicture | undefined> => isNeeded ? (await loadChunk(() => import('../later/chart-runtime.js'))).createPicture() : undefined,
     args: () => [this.#shares.length > 0] as const,
     onError: () => warnOnce(UNLOADABLE.message),
   });
@@ -95,13 +96,17 @@ export class PoderoConsumptionChart extends withEmbedProperties(LitElement) {
     // Outside a page nothing is shown, and nothing would ever settle.
     if (!this.isConnected) return;
     await this.#loader.load();
-    if (this.#body.error) await this.#body.run();
+    await Promise.all(this.#missing.map(part => part.run()));
     await this.#source.refresh();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#picture.value?.clear();
+  }
+
+  override willUpdate(): void {
+    if (mayLoadAgain()) this.#missing.forEach(part => void part.run());
   }
 
   override updated(): void {
@@ -122,6 +127,11 @@ export class PoderoConsumptionChart extends withEmbedProperties(LitElement) {
     const shown = this.#loader.shown(this.#source.view);
     if (shown.is !== 'ready' || this.#body.value) return shown;
     return this.#body.error ? failedView(UNLOADABLE) : PENDING;
+  }
+
+  /** Parts of the script that did not come. */
+  get #missing() {
+    return [this.#body, this.#picture].filter(({status}) => status === TaskStatus.ERROR);
   }
 
   get #shares() {

@@ -1,14 +1,12 @@
 import type {LitElement, ReactiveController, TemplateResult} from 'lit';
 import {adoptStyles, html, svg, unsafeCSS} from 'lit';
-import {PoderoError} from '../domain/errors.js';
 import type {View} from '../view/view.js';
+import {loadChunk, mayLoadAgain, UNLOADABLE} from './chunk.js';
 import type {SourceView} from './source-view.js';
 import {failedView, PENDING} from './source-view.js';
 
 let loaded: View | undefined;
 let loading: Promise<void> | undefined;
-
-export const UNLOADABLE = new PoderoError('server', 'a part of the script could not be loaded; serve the folder "chunks" beside podero-widgets.js.');
 
 /** Where a chunk is missing there are no words but these. */
 export const renderUnloadable = (onRetry: () => void): TemplateResult => html`
@@ -18,7 +16,7 @@ export const renderUnloadable = (onRetry: () => void): TemplateResult => html`
   </div>`;
 
 /** Asked for in the same moment as the first data, and with them once for the whole page; again after a failure. */
-const load = (): Promise<void> => loading ??= import('../view/view.js').then(
+const load = (): Promise<void> => loading ??= loadChunk(() => import('../view/view.js')).then(
   ({createView}) => {
     loaded = createView({html, svg, sheet: unsafeCSS});
   },
@@ -52,6 +50,7 @@ export class ViewLoader implements ReactiveController {
   }
 
   hostUpdate(): void {
+    if (this.#hasFailed && mayLoadAgain()) void this.load();
     if (!loaded || this.#isDressed) return;
     this.#isDressed = true;
     const {elementStyles} = this.#host.constructor as typeof LitElement;

@@ -58,6 +58,19 @@ describe('a part of the script that is missing', () => {
     });
   }
 
+  it('comes by itself with an update after a pause, as when the page is shown again', async () => {
+    const opened = await openWithout(/view-|chart-body-|chart-runtime-/, LIST + CHART);
+    await shows(opened, UNLOADED);
+    world.missing = undefined;
+    const shown = eventually(async () => {
+      await opened.page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+      return textOf(opened);
+    }, text => /Nibe S-Series[^]*Daily average/.test(text), 8_000);
+    assert.doesNotMatch(await shown, UNLOADED);
+    assert.ok(await eventually(() => opened.page.evaluate(() => !!document.querySelector('podero-consumption-chart')!.shadowRoot!.querySelector('canvas')?.width), Boolean));
+    assert.deepEqual(opened.errors, []);
+  });
+
   it('takes nothing but the picture from a chart: its figures stand in a table', async () => {
     const opened = await openWithout(/chart-runtime-/, CHART);
     assert.match(await shows(opened, /picture could not be loaded/), /picture could not be loaded/);

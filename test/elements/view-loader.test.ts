@@ -3,7 +3,8 @@ import type {TemplateResult} from 'lit';
 import {css, LitElement, render} from 'lit';
 import type {SourceView} from '../../src/elements/source-view.js';
 import {failedView, PENDING} from '../../src/elements/source-view.js';
-import {renderUnloadable, UNLOADABLE, ViewLoader} from '../../src/elements/view-loader.js';
+import {UNLOADABLE} from '../../src/elements/chunk.js';
+import {renderUnloadable, ViewLoader} from '../../src/elements/view-loader.js';
 
 const NEVER = () => {};
 const PLACE = html`<p class="place"></p>`;
@@ -99,10 +100,5 @@ describe('the screen without a view', () => {
     await oneEvent(button, 'click');
     expect(tries).to.equal(1);
     await expect(box).to.be.accessible();
-  });
-
-  it('tells the developer which files are missing', () => {
-    expect(UNLOADABLE.code).to.equal('server');
-    expect(UNLOADABLE.message).to.contain('"chunks"');
   });
 });
