@@ -37,6 +37,11 @@ describe('the script-tag bundle', () => {
     for (const name of [ENTRY, ...CHUNKS]) assert.deepEqual(staticImports(name), [], name);
   });
 
+  it('asks for a chunk that failed under another address: browsers remember a failure', () => {
+    assert.doesNotMatch(read(ENTRY), /\bimport\([`'"]/);
+    assert.match(read(ENTRY), /import\(path\+failed\)/);
+  });
+
   it('needs no eval, and one Trusted Types policy that is named after it', () => {
     for (const name of [ENTRY, ...CHUNKS]) assert.doesNotMatch(read(name), /\beval\(|new Function\(/, name);
     assert.match(read(ENTRY), /createPolicy\(.podero-lit./);
