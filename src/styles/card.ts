@@ -140,7 +140,7 @@ export const cardStyles = css`
     .hero > :first-child { display: flex; justify-content: space-between; align-items: end; }
     .hero .at { justify-content: start; }
     .three { column-gap: .5em; }
-    .flow { grid-template-columns: repeat(2, minmax(0, 1fr)) auto; }
+    .flow { grid-template-columns: repeat(2, minmax(0, 1fr)) fit-content(38%); }
     .readings .value { font-size: .9375em; }
     .totals .three { grid-template-columns: 1fr; }
     .totals .three > div { display: flex; justify-content: space-between; align-items: baseline; padding-block: .125em; }
