@@ -5,6 +5,9 @@ import {chromeLauncher} from '@web/test-runner-chrome';
 import {findChromium} from './dist-config/browsers.mjs';
 import {countReporter} from './dist-config/count-reporter.mjs';
 
+// Far from UTC, so that a time that is read in the wrong zone is seen.
+process.env.TZ = 'Pacific/Chatham';
+
 const {executablePath, args, headless} = await findChromium();
 
 export default {

@@ -18,7 +18,7 @@ const STEPS = {
   types: () => check(bin('tsc'), '-p', '.'),
   lint: () => check(bin('eslint'), '--max-warnings=0', '-c', 'dist-config/eslint.config.js', '.'),
   // It knows neither container queries nor lit's `nothing`: those two rules would only report what is right.
-  templates: () => check(bin('lit-analyzer'), '--strict', '--rules.no-invalid-css', 'off', '--rules.no-incompatible-type-binding', 'off', 'src/{elements,view,later}/*.ts'),
+  templates: () => check(bin('lit-analyzer'), '--strict', '--rules.no-invalid-css', 'off', '--rules.no-incompatible-type-binding', 'off', 'src/{elements,view,chart}/*.ts'),
   build: () => check(process.execPath, 'dist-config/build.mjs'),
   node: () => nodeTests(['test/proxy', 'test/demo']),
   bundle: () => nodeTests(['test/build']),

@@ -5,6 +5,7 @@ import {routeOf} from './endpoint.js';
 import {normalise} from './normalise.js';
 import {itemsOf, parseJson, readPages} from './pages.js';
 import {readPayload} from './read.js';
+import type {Answer} from './request.js';
 import {request} from './request.js';
 import {COLLECTION_OF} from './routes.js';
 
@@ -15,6 +16,8 @@ export interface Snapshot {
   readonly dropped: number;
   /** The proxy says that the API behind it is failing. */
   readonly isServedStale: boolean;
+  /** How old the answer already was when it came. */
+  readonly ageMs: number;
   /** The answer as it came: the same text again needs no parsing and changes nothing. */
   readonly text: string;
 }
@@ -25,24 +28,29 @@ export async function readCollection(
 ): Promise<Snapshot> {
   const {answer, texts} = await readPages(routeOf(endpoint, COLLECTION_OF[kind]), endpoint, signal);
   const text = texts.join('\n');
-  if (previous && (answer.isEmpty || text === previous.text)) return unchanged(previous, answer.isServedStale);
+  if (previous && (answer.isEmpty || text === previous.text)) return unchanged(previous, answer);
   const items = answer.isEmpty ? [] : texts.flatMap(page => itemsOf(page).items);
-  return {...understand(items, endpoint, kind, previous), isServedStale: answer.isServedStale, text};
+  const understood = understand(items, endpoint, kind, previous);
+  if (understood.dropped) endpoint.warn(`${COLLECTION_OF[kind]}: ${understood.dropped} without a usable id cannot be shown.`);
+  return {...understood, ...freshnessOf(answer), text};
 }
 
 /** One device, in the shape that may carry `actions`. */
 export async function readDevice(
   endpoint: Endpoint, kind: DeviceKind, id: string, signal: AbortSignal, previous?: Snapshot,
 ): Promise<Snapshot> {
-  const {text, isEmpty, isServedStale} = await request(routeOf(endpoint, COLLECTION_OF[kind], id), endpoint, signal);
-  if (previous && (isEmpty || text === previous.text)) return unchanged(previous, isServedStale);
+  const answer = await request(routeOf(endpoint, COLLECTION_OF[kind], id), endpoint, signal);
+  const {text, isEmpty} = answer;
+  if (previous && (isEmpty || text === previous.text)) return unchanged(previous, answer);
   const understood = understand([parseJson(text)], endpoint, kind, previous);
   if (!understood.devices.length) throw new PoderoError('malformed', 'The answer is not a device.');
-  return {...understood, isServedStale, text};
+  return {...understood, ...freshnessOf(answer), text};
 }
 
-const unchanged = (previous: Snapshot, isServedStale: boolean): Snapshot =>
-  isServedStale === previous.isServedStale ? previous : {...previous, isServedStale};
+const freshnessOf = ({isServedStale, ageMs}: Answer) => ({isServedStale, ageMs});
+
+const unchanged = (previous: Snapshot, {isServedStale, ageMs}: Answer): Snapshot =>
+  isServedStale === previous.isServedStale && ageMs === previous.ageMs ? previous : {...previous, isServedStale, ageMs};
 
 /** Each device on its own: one that cannot be read never hides the others. The first of several with one id wins. */
 function understand(
@@ -61,10 +69,7 @@ function understand(
 
 function understandDevice(json: unknown, {batterySign, warn}: Endpoint, kind: DeviceKind): Device | undefined {
   const read = readPayload(kind, json);
-  if (!read) {
-    warn(`a device of kind ${kind} came without a usable id and is not shown.`);
-    return undefined;
-  }
+  if (!read) return undefined;
   const {sent: {id, is_authenticated: isAuthenticated}, unreadable, textNumbers} = read;
   if (unreadable.length) warn(`${kind} ${id}: ${unreadable.join(', ')} cannot be read and count as missing.`);
   else if (isAuthenticated == null) warn(`${kind} ${id}: is_authenticated is missing, the connection is shown as not known.`);

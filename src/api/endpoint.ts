@@ -24,12 +24,13 @@ export interface Endpoint {
 
 /** The proxy's base from what the page gave, or a `config` error in words for the developer. */
 export function parseProxyUrl(given: string | undefined, pageUrl: string): URL {
-  if (!given?.trim()) throw new PoderoError('config', 'proxy-url is missing: set it to the address of your Podero proxy.');
-  const url = parseUrl(given.trim(), pageUrl);
+  const text = String(given ?? '').trim();
+  if (!text) throw new PoderoError('config', 'proxy-url is missing: set it to the address of your Podero proxy.');
+  const url = parseUrl(text, pageUrl);
   if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password) {
     throw new PoderoError('config', `proxy-url="${given}" cannot be used: give an http(s) address or a path of this site.`);
   }
-  if (url.protocol === 'http:' && pageUrl.startsWith('https:') && !/^(localhost|127\.|\[::1\])/.test(url.hostname)) {
+  if (url.protocol === 'http:' && pageUrl.startsWith('https:') && !/^(localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname)) {
     throw new PoderoError('config', `proxy-url="${given}" is not secure: a page on https cannot read from http.`);
   }
   url.hash = '';

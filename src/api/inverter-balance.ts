@@ -13,10 +13,10 @@ const CHARGING_POSITIVE_MARKS = [
 const DISCHARGING_POSITIVE_MARKS = ['current_power_to_grid_w', 'is_battery_connected'] as const;
 
 /** The sign convention of this payload, or `undefined` where nothing settles it. Never a guess (contract 6). */
-export function batterySignOf(sent: InverterPayload, setting: BatterySign): KnownSign | undefined {
+export function batterySignOf(sent: InverterPayload, fields: ReadonlySet<string>, setting: BatterySign): KnownSign | undefined {
   if (setting !== 'auto') return setting;
-  const g1 = CHARGING_POSITIVE_MARKS.some(field => field in sent);
-  const g2 = DISCHARGING_POSITIVE_MARKS.some(field => field in sent);
+  const g1 = CHARGING_POSITIVE_MARKS.some(field => fields.has(field));
+  const g2 = DISCHARGING_POSITIVE_MARKS.some(field => fields.has(field));
   if (g1 && g2) return signByBalance(sent);
   return g1 ? 'charging-positive' : g2 ? 'discharging-positive' : undefined;
 }

@@ -1,5 +1,5 @@
 /** Payload → domain: the only place where snake_case meets camelCase and where units, signs and names are settled. */
-import type {ElectricVehiclePayload, HeatPumpPayload, InverterPayload} from './schemas.js';
+import type {ElectricVehiclePayload, HeatPumpPayload} from './schemas.js';
 import type {Device, ElectricVehicle, EnergyTotals, Generation, HeatPump, Inverter, Optimisation} from '../domain/device.js';
 import type {ReadPayload} from './read.js';
 import type {BatterySign} from './inverter-balance.js';
@@ -17,13 +17,11 @@ export interface NormaliseOptions {
   readonly pageOrigin?: string;
 }
 
-type AnyPayload = HeatPumpPayload | ElectricVehiclePayload | InverterPayload;
-
 export function normalise(read: ReadPayload, options: NormaliseOptions): Device {
   switch (read.kind) {
     case 'heat-pump': return freeze({...common(read, options), ...heatPump(read.sent, options)});
     case 'electric-vehicle': return freeze({...common(read, options), ...vehicle(read.sent, options)});
-    case 'inverter': return freeze({...common(read, options), ...inverter(read.sent, options)});
+    case 'inverter': return freeze({...common(read, options), ...inverter(read, options)});
   }
 }
 
@@ -39,8 +37,8 @@ const G2_MARKS = [
   'boost_state', 'current_power_to_grid_w', 'is_battery_connected',
 ];
 
-function generationOf(sent: AnyPayload): Generation {
-  const [g1, g2] = [G1_MARKS, G2_MARKS].map(marks => marks.some(field => field in sent));
+function generationOf(fields: ReadonlySet<string>): Generation {
+  const [g1, g2] = [G1_MARKS, G2_MARKS].map(marks => marks.some(field => fields.has(field)));
   return g1 === g2 ? 'unknown' : g1 ? 'G1' : 'G2';
 }
 
@@ -51,7 +49,7 @@ function common(read: ReadPayload, {now, pageOrigin}: NormaliseOptions) {
   const needsReconnect = connection === 'disconnected' || !!sent.authorization_url || !!codes?.includes('reauthenticate');
   return {
     id: sent.id,
-    generation: generationOf(sent),
+    generation: generationOf(read.fields),
     connection,
     optimisation: optimisationOf(read, connection === 'disconnected'),
     // Without `actions` nobody can say what the flag points to, only that something waits.
@@ -110,7 +108,7 @@ function vehicle(sent: ElectricVehiclePayload, {now}: NormaliseOptions): Pick<El
       limitPercent: sent.charge_target_max ?? sent.charge_limit_max,
       rangeKm: sent.driving_range,
       // Sent as 0 while nothing is charging: that is no time to anything.
-      remainingS: sent.is_charging ? sent.charge_time_remaining : undefined,
+      remainingS: sent.is_plugged_in !== false && sent.is_charging && Number(sent.charge_time_remaining) >= 0 ? sent.charge_time_remaining : undefined,
       hasDeadline,
       readyBy: hasDeadline === false ? undefined : readyByOf(sent.charge_deadline_at, now),
       totals: consumptionTotals(sent, now),
@@ -118,8 +116,8 @@ function vehicle(sent: ElectricVehiclePayload, {now}: NormaliseOptions): Pick<El
   };
 }
 
-function inverter(sent: InverterPayload, {batterySign, now}: NormaliseOptions): Pick<Inverter, 'kind'> & Partial<Inverter> {
-  const sign = batterySignOf(sent, batterySign);
+function inverter({sent, fields}: ReadPayload & {kind: 'inverter'}, {batterySign, now}: NormaliseOptions): Pick<Inverter, 'kind'> & Partial<Inverter> {
+  const sign = batterySignOf(sent, fields, batterySign);
   return {
     kind: 'inverter',
     ...present({

@@ -8,6 +8,8 @@ export type Payload =
   | {readonly kind: 'inverter'; readonly sent: InverterPayload};
 
 export type ReadPayload = Payload & {
+  /** Names of all fields that came: some say by their presence alone which generation of the API speaks. */
+  readonly fields: ReadonlySet<string>;
   /** Top-level fields that were dropped because they could not be read. */
   readonly unreadable: readonly string[];
   /** Number fields that came as decimal text and were understood. */
@@ -35,7 +37,7 @@ function asRead(kind: DeviceKind, sent: object, json: unknown, unreadable: reado
   const textNumbers = Object.entries(sent)
     .filter(([field, value]) => typeof value === 'number' && typeof raw[field] === 'string')
     .map(([field]) => field);
-  return {kind, sent, unreadable, textNumbers} as ReadPayload;
+  return {kind, sent, fields: new Set(Object.keys(raw)), unreadable, textNumbers} as ReadPayload;
 }
 
 /** Longest paths first: dropping the third element of an array before the first keeps the indices true. */

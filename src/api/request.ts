@@ -13,6 +13,8 @@ export interface Answer {
   readonly isEmpty: boolean;
   /** The proxy served it although the API is failing (contract 1). */
   readonly isServedStale: boolean;
+  /** How old the answer already was when it came; 0 where nothing says so. */
+  readonly ageMs: number;
 }
 
 /** One GET, from address to text. Rejects with a `PoderoError`, or with the signal's reason when it was aborted. */
@@ -35,18 +37,28 @@ export async function request(url: URL, endpoint: Endpoint, signal: AbortSignal)
 /** A 401 may only mean that the partner's token ran out: it is asked for once more (faults H06). */
 async function send(url: URL, endpoint: Endpoint, signal: AbortSignal): Promise<Response> {
   const getToken = endpoint.getToken();
-  const response = await fetchWith(url, endpoint, signal, getToken && (await tokenOf(getToken)));
+  const used = getToken && tokenOf(getToken);
+  const response = await fetchWith(url, endpoint, signal, used && (await used));
   if (response.status !== 401 || !getToken) return response;
-  tokens.delete(getToken);
+  // Others may have asked for a new one already.
+  if (tokens.get(getToken) === used) tokens.delete(getToken);
   return fetchWith(url, endpoint, signal, await tokenOf(getToken));
 }
 
 function fetchWith(url: URL, endpoint: Endpoint, signal: AbortSignal, token: string | undefined): Promise<Response> {
-  const headers = new Headers(endpoint.getHeaders()?.());
+  const headers = headersOf(endpoint);
   headers.set('Accept', 'application/json');
   if (token) headers.set('Authorization', `Bearer ${token}`);
   // `no-cache` revalidates: a proxy's max-age must not freeze the polling (faults C06).
   return fetch(url, {headers, signal, credentials: endpoint.credentials, cache: 'no-cache'});
+}
+
+function headersOf({getHeaders}: Endpoint): Headers {
+  try {
+    return new Headers(getHeaders()?.());
+  } catch (cause) {
+    throw new PoderoError('config', 'getHeaders failed, or gave no headers; without them nothing is read.', {cause});
+  }
 }
 
 async function answerOf(response: Response): Promise<Answer> {
@@ -58,8 +70,11 @@ async function answerOf(response: Response): Promise<Answer> {
     });
   }
   const isEmpty = response.status === 204;
-  return {text: isEmpty ? '' : await readText(response), isEmpty, isServedStale: response.headers.has('podero-stale')};
+  return {text: isEmpty ? '' : await readText(response), isEmpty, isServedStale: response.headers.has('podero-stale'), ageMs: ageOf(response)};
 }
+
+/** Of an answer served stale: what a shared cache says of a fresh one is of no use to a customer. */
+const ageOf = ({headers}: Response): number => headers.has('podero-stale') ? 1000 * Math.max(0, Number(headers.get('age')) || 0) : 0;
 
 /** Tokens are kept while their function is; a new function is asked anew. */
 const tokens = new WeakMap<GetToken, Promise<string>>();

@@ -26,9 +26,13 @@ export interface EnergyTotal {
 /** More than this many consumers do not fit into one picture: the smallest become "others" (contract 4). */
 const LARGEST = 5;
 
-/** The devices' energy, largest consumer first, production last. Devices of a generation without sums have no share. */
+/**
+ * The devices' energy, largest consumer first, production last. A device without sums has a share without figures: totals
+ * have to say that it is missing. Nothing at all where no device has any.
+ */
 export function energyShares(devices: readonly Device[]): readonly EnergyShare[] {
-  const shares = devices.filter(device => device.totals).map(shareOf);
+  if (!devices.some(device => device.totals)) return [];
+  const shares = devices.map(shareOf);
   const consumers = shares.filter(({flow}) => flow === 'consumption').sort((a, b) => weight(b) - weight(a));
   const producers = shares.filter(({flow}) => flow === 'production');
   const isCrowded = consumers.length > LARGEST + 1;
@@ -45,9 +49,9 @@ export function dailyKwh({sums}: EnergyShare, window: EnergyWindow): number | nu
   return kwh === undefined ? null : kwh / WINDOW_DAYS[window];
 }
 
-/** The sum of one flow in one window; `undefined` where no device gave a figure. */
-export function totalOf(shares: readonly EnergyShare[], flow: EnergyShare['flow'], window: EnergyWindow): EnergyTotal | undefined {
-  const devices = shares.filter(share => share.flow === flow).flatMap(share => share.devices);
+/** The sum of several shares in one window; `undefined` where no device gave a figure. */
+export function totalOf(shares: readonly EnergyShare[], window: EnergyWindow): EnergyTotal | undefined {
+  const devices = shares.flatMap(share => share.devices);
   const figures = devices.flatMap(({totals}) => sumsOf(totals)[window] ?? []);
   if (!figures.length) return undefined;
   return {kwh: figures.reduce((sum, kwh) => sum + kwh, 0), counted: figures.length, of: devices.length};

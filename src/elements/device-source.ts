@@ -24,7 +24,7 @@ export type Scope =
   | {readonly is: 'unusable'; readonly error: PoderoError};
 
 type Host = LitElement & EmbedProperties;
-type Need = PollNeed<Snapshot> & {readonly kind: DeviceKind};
+type Need = PollNeed<Snapshot> & {readonly kind: DeviceKind; readonly isDetail?: boolean};
 
 interface Plan {
   readonly identity: string;
@@ -72,9 +72,14 @@ export class DeviceSource implements ReactiveController {
 
   /** Resolves when the state is settled: new data, or an error shown. */
   async refresh(): Promise<void> {
-    await this.#host.updateComplete;
-    await this.#polls.refresh();
-    await this.#host.updateComplete;
+    let read: string;
+    do {
+      await this.#host.updateComplete;
+      read = this.#identity;
+      await this.#polls.refresh();
+      await this.#host.updateComplete;
+      // Whose devices are shown may have changed meanwhile: then those are read too.
+    } while (read !== this.#identity);
   }
 
   hostUpdate(): void {
@@ -82,8 +87,9 @@ export class DeviceSource implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    clearTimeout(this.#revealTimer);
-    this.#revealTimer = undefined;
+    this.#stopWaiting();
+    // Whoever sees the element next may be another customer: only what a poller still keeps is shown again.
+    this.#view = PENDING;
   }
 
   #replan(): Plan {
@@ -109,7 +115,12 @@ export class DeviceSource implements ReactiveController {
     this.#identity = identity;
     this.#view = PENDING;
     this.#isRevealed = false;
-    this.hostDisconnected();
+    this.#stopWaiting();
+  }
+
+  #stopWaiting(): void {
+    clearTimeout(this.#revealTimer);
+    this.#revealTimer = undefined;
   }
 
   #viewOf({needs, id}: Plan): SourceView {
@@ -119,7 +130,7 @@ export class DeviceSource implements ReactiveController {
     if (id === undefined) return merged;
     // While one poller takes over from another, what is shown stays.
     if (merged.is === 'pending') return this.#view.is === 'ready' ? this.#view : merged;
-    return merged.is === 'ready' ? oneOf(merged, id) : merged;
+    return merged.is === 'ready' ? oneOf(merged, id, needs) : merged;
   }
 
   #watchReveal(states: readonly KindState[]): void {
@@ -142,7 +153,7 @@ export class DeviceSource implements ReactiveController {
     const followed = collection(kind, false);
     if (isLed(followed.key)) return [followed];
     return [{
-      ...shared, kind, leads: false, key: `${followed.key} ${id}`,
+      ...shared, kind, leads: false, isDetail: true, key: `${followed.key} ${id}`,
       load: (signal, previous) => readDevice(endpoint, kind, id, signal, previous),
     }];
   }
@@ -155,13 +166,14 @@ export class DeviceSource implements ReactiveController {
     const host = this.#host;
     const {credentials, batterySign} = settingsOf(host);
     const base = parseProxyUrl(host.proxyUrl, document.baseURI);
-    if (host.getToken) this.#functions.token ??= host.getToken;
-    if (host.getHeaders) this.#functions.headers ??= host.getHeaders;
+    const {getToken, getHeaders} = settingsOf(host);
+    if (getToken) this.#functions.token ??= getToken;
+    if (getHeaders) this.#functions.headers ??= getHeaders;
     const group = [base.href, credentials, numberOf(this.#functions.token), numberOf(this.#functions.headers)].join(' ');
     return {
       base, credentials, batterySign, group, key: `${group} ${batterySign}`, warn: warnOnce,
-      getToken: () => host.getToken,
-      getHeaders: () => host.getHeaders,
+      getToken: () => settingsOf(host).getToken,
+      getHeaders: () => settingsOf(host).getHeaders,
     };
   }
 }
@@ -169,9 +181,10 @@ export class DeviceSource implements ReactiveController {
 const givenView = (devices: readonly Device[]): SourceView =>
   ({is: 'ready', devices, isRefreshing: false, problems: [], good: 1, isServedStale: false, dropped: []});
 
-/** The element's one device out of a collection's answer. */
-function oneOf(view: SourceView & {is: 'ready'}, id: string): SourceView {
-  const device = view.devices.find(candidate => candidate.id === id);
+/** The element's one device out of an answer. A detail that is not there any more is no problem of a refresh: the device is gone. */
+function oneOf(view: SourceView & {is: 'ready'}, id: string, needs: readonly Need[]): SourceView {
+  const isGone = needs.some(({isDetail}) => isDetail) && view.problems.some(({error}) => error.code === 'not-found');
+  const device = isGone ? undefined : view.devices.find(candidate => candidate.id === id);
   return device ? {...view, devices: [device], dropped: []} : failedView(notFound(id));
 }
 

@@ -1,5 +1,5 @@
 import type {LitElement} from 'lit';
-import {property} from 'lit/decorators.js';
+import {property} from '../internal/property.js';
 import type {GetHeaders, GetToken} from '../api/endpoint.js';
 import type {BatterySign} from '../api/inverter-balance.js';
 

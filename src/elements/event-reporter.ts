@@ -127,7 +127,7 @@ function trouble(error: PoderoError, retryAt?: number, extra: Pick<PoderoErrorDe
       code: error.code,
       retryable: isRetryable(error.code),
       ...(error.status === undefined ? {} : {status: error.status}),
-      ...(retryAt === undefined ? {} : {retryAt}),
+      ...(retryAt === undefined ? {} : {retryAt: Math.round(retryAt)}),
       ...extra,
     },
   };

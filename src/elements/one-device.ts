@@ -1,7 +1,15 @@
-import type {DeviceKind} from '../domain/device.js';
+import type {Device, DeviceKind} from '../domain/device.js';
 import {DEVICE_KINDS} from '../domain/device.js';
 import {PoderoError} from '../domain/errors.js';
 import type {Scope} from './device-source.js';
+
+/** A device that the page hands in, or what is wrong with it. */
+export function givenDevice(tag: string, device: Device): Scope {
+  const isDevice = DEVICE_KINDS.includes(device.kind) && typeof device.id === 'string';
+  return isDevice
+    ? {is: 'given', devices: [device]}
+    : {is: 'unusable', error: new PoderoError('config', `<${tag}> device cannot be used: give one of the objects that the events carry.`)};
+}
 
 /** The one device an element is told to show by `device-type` and `device-id`, or what is wrong with them. */
 export function oneDevice(tag: string, type: string | null | undefined, id: string | null | undefined): Scope {

@@ -1,17 +1,17 @@
 import {Task, TaskStatus} from '@lit/task';
 import type {TemplateResult} from 'lit';
 import {adoptStyles, css, html, LitElement, nothing, unsafeCSS} from 'lit';
-import {property, query, queryAll, state} from 'lit/decorators.js';
+import {property, state} from '../internal/property.js';
 import {DEVICE_KINDS} from '../domain/device.js';
 import {define} from '../internal/define.js';
 import {warnOnce} from '../internal/warn-once.js';
-import type {ChartBody} from '../later/chart-body.js';
-import type {ChartPicture} from '../later/chart-picture.js';
+import type {ChartBody} from '../chart/chart-body.js';
+import type {ChartPicture} from '../chart/chart-picture.js';
 import {AgeTicker} from '../polling/age-ticker.js';
 import {place} from '../styles/place.js';
 import type {Speech} from '../text/speech.js';
 import type {View} from '../view/view.js';
-import {loadChunk, mayLoadAgain, UNLOADABLE} from './chunk.js';
+import {loadChunk, mayLoadAgain, missingPart} from './chunk.js';
 import type {Scope} from './device-source.js';
 import {DeviceSource} from './device-source.js';
 import {withEmbedProperties} from './embed-properties.js';
@@ -38,6 +38,7 @@ const chartPlace = css`
  *
  * @fires podero-ready - The figures are shown for the first time. `{devices, series}`
  * @fires podero-update - A refresh changed something. `{devices, changed}`
+ * @fires podero-attention - After the first data, then when a number changes. `{total, actionRequired}`
  * @fires podero-error - An error begins. `{code, retryable, status?, collection?, deviceId?, retryAt?}`
  * @fires podero-recovered - It ended. `{code}`
  *
@@ -64,25 +65,21 @@ export class PoderoConsumptionChart extends withEmbedProperties(LitElement) {
 
   @state() private isTableShown = false;
 
-  @query('canvas') private canvas!: HTMLCanvasElement | null;
-  @query('.frame') private frame!: HTMLElement;
-  @queryAll('.swatch') private swatches!: NodeListOf<HTMLElement>;
-
   readonly #source = new DeviceSource(this, () => this.#scope());
   readonly #voice = new Voice(this);
   readonly #loader = new ViewLoader(this, 'chart');
 
   /** A chart's words and numbers come with its first data, its picture with the first figures. */
   readonly #body = new Task(this, {
-    task: async ([view]): Promise<ChartBody | undefined> => view && (await loadChunk(() => import('../later/chart-body.js'))).createBody({html, nothing, ...view}),
+    task: async ([view]): Promise<ChartBody | undefined> => view && (await loadChunk(this, () => import('../chart/chart-body.js'))).createBody({html, nothing, ...view}),
     args: () => [this.#source.view.is === 'ready' ? this.#loader.view : undefined] as const,
     onComplete: body => body && adoptStyles(this.renderRoot as ShadowRoot,
       [...PoderoConsumptionChart.styles, ...this.#loader.view?.styles.chart ?? [], unsafeCSS(body.styles)]),
   });
   readonly #picture = new Task(this, {
-    task: async ([isNeeded]): Promise<ChartPicture | undefined> => isNeeded ? (await loadChunk(() => import('../later/chart-runtime.js'))).createPicture() : undefined,
+    task: async ([isNeeded]): Promise<ChartPicture | undefined> => isNeeded ? (await loadChunk(this, () => import('../chart/chart-runtime.js'))).createPicture() : undefined,
     args: () => [this.#shares.length > 0] as const,
-    onError: () => warnOnce(UNLOADABLE.message),
+    onError: () => warnOnce(missingPart().message),
   });
 
   constructor() {
@@ -110,11 +107,9 @@ export class PoderoConsumptionChart extends withEmbedProperties(LitElement) {
   }
 
   override updated(): void {
-    const {canvas, frame, swatches} = this;
     const {view} = this.#loader;
     const drawing = view && this.#body.value?.drawingOf(this.#shares, this.#voice.speechBy(view));
-    if (canvas && drawing) this.#picture.value?.draw({canvas, frame, swatches, ...drawing});
-    else this.#picture.value?.clear();
+    if (drawing) this.#picture.value?.draw(this.renderRoot, drawing);
   }
 
   override render(): TemplateResult {
@@ -126,7 +121,7 @@ export class PoderoConsumptionChart extends withEmbedProperties(LitElement) {
   get #shown(): SourceView {
     const shown = this.#loader.shown(this.#source.view);
     if (shown.is !== 'ready' || this.#body.value) return shown;
-    return this.#body.error ? failedView(UNLOADABLE) : PENDING;
+    return this.#body.error ? failedView(missingPart()) : PENDING;
   }
 
   /** Parts of the script that did not come. */

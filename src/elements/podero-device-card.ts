@@ -1,6 +1,6 @@
 import type {TemplateResult} from 'lit';
 import {html, LitElement} from 'lit';
-import {property} from 'lit/decorators.js';
+import {property} from '../internal/property.js';
 import type {Device} from '../domain/device.js';
 import {needsUser} from '../domain/attention.js';
 import {define} from '../internal/define.js';
@@ -13,7 +13,7 @@ import {DeviceSource} from './device-source.js';
 import {withEmbedProperties} from './embed-properties.js';
 import {EventReporter} from './event-reporter.js';
 import {fire} from './events.js';
-import {oneDevice} from './one-device.js';
+import {givenDevice, oneDevice} from './one-device.js';
 import {settingsOf} from './settings.js';
 import type {ReadyView, SourceView} from './source-view.js';
 import {failureOf, noticeOf} from './source-view.js';
@@ -51,7 +51,7 @@ const TAG = 'podero-device-card';
  * @csspart totals - Consumption or production of 24 hours, 7 and 30 days.
  * @csspart footer - The strip at the bottom.
  * @csspart updated - How old the device's own state is.
- * @csspart notice - The strip while something is wrong; with `notice-stale`, `-upstream`, `-unreachable`, `-offline` or `-reconnect`.
+ * @csspart notice - The strip while something is wrong; with `notice-stale`, `-upstream`, `-unreachable`, `-offline`, `-partial` or `-reconnect`.
  * @csspart action - The link or button that helps.
  * @csspart error - The screen instead of a card that could not be loaded.
  * @csspart skeleton - The card before its data.
@@ -109,7 +109,7 @@ export class PoderoDeviceCard extends withEmbedProperties(LitElement) {
   }
 
   #scope(): Scope {
-    return this.device ? {is: 'given', devices: [this.device]} : oneDevice(TAG, this.deviceType, this.deviceId);
+    return this.device ? givenDevice(TAG, this.device) : oneDevice(TAG, this.deviceType, this.deviceId);
   }
 
   readonly #onRetry = (): void => {
@@ -123,10 +123,10 @@ export class PoderoDeviceCard extends withEmbedProperties(LitElement) {
   };
 }
 
-/** What a card that stands alone says of the network; `partial` is about several. */
+/** What a card that stands alone says of the network. */
 function troubleOf(state: ReadyView) {
   const notice = noticeOf(state);
-  return notice && notice !== 'partial' ? {problem: {notice}} : {};
+  return notice ? {problem: {notice}} : {};
 }
 
 define(TAG, PoderoDeviceCard);

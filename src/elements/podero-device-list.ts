@@ -1,6 +1,6 @@
 import type {TemplateResult} from 'lit';
 import {html, LitElement, nothing} from 'lit';
-import {property} from 'lit/decorators.js';
+import {property} from '../internal/property.js';
 import {repeat} from 'lit/directives/repeat.js';
 import type {Device, DeviceKind} from '../domain/device.js';
 import {DEVICE_KINDS, deviceKey} from '../domain/device.js';
@@ -57,7 +57,8 @@ const CARD_PARTS = [
  *
  * @csspart base - Everything.
  * @csspart heading - "Your devices".
- * @csspart notice - The line under it while something is wrong; with `notice-upstream`, `-unreachable`, `-offline` or `-partial`.
+ * @csspart footer - The line under it: how many devices there are, when they were last checked, and the refresh button.
+ * @csspart notice - That line while something is wrong; with `notice-upstream`, `-unreachable`, `-offline` or `-partial`.
  * @csspart refresh - The quiet button that reads again.
  * @csspart list - The cards.
  * @csspart card - One card.
@@ -120,7 +121,7 @@ export class PoderoDeviceList extends withEmbedProperties(LitElement) {
   }
 
   #renderDevices(state: ReadyView, {renderListHead, renderEmpty, nameOf}: View, speech: Speech): unknown {
-    const devices = this.#order.arrange(state.devices, device => nameOf(device, speech.say));
+    const devices = this.#order.arrange(state.devices, device => nameOf(device, speech.say), speech.locale);
     return [
       devices.length || noticeOf(state) ? renderListHead(speech, this.#headOf(state)) : nothing,
       devices.length ? this.#renderCards(devices) : renderEmpty(speech, settingsOf(this).headingLevel),
@@ -162,7 +163,8 @@ export class PoderoDeviceList extends withEmbedProperties(LitElement) {
 
 /** The kinds named by a `types` attribute, in the order of a list; words that name none are said to the developer. */
 function kindsOf(list: PoderoDeviceList): readonly DeviceKind[] {
-  const words = list.types?.split(/\s+/).filter(Boolean) ?? [];
+  // Whatever a page sets: an array of kinds is taken for their list.
+  const words = String(list.types ?? '').split(/[\s,]+/).filter(Boolean);
   const kinds = DEVICE_KINDS.filter(kind => words.includes(kind));
   const used = kinds.length ? kinds : DEVICE_KINDS;
   if (words.some(word => !(DEVICE_KINDS as readonly string[]).includes(word))) {

@@ -1,3 +1,4 @@
+import type {GetHeaders, GetToken} from '../api/endpoint.js';
 import type {BatterySign} from '../api/inverter-balance.js';
 import {warnOnce} from '../internal/warn-once.js';
 import {isTimeZone} from '../internal/time-zone.js';
@@ -11,6 +12,8 @@ export interface Settings {
   readonly timeZone: string | undefined;
   readonly batterySign: BatterySign;
   readonly headingLevel: number;
+  readonly getToken: GetToken | undefined;
+  readonly getHeaders: GetHeaders | undefined;
 }
 
 const SHORTEST_POLL_S = 15;
@@ -26,6 +29,8 @@ export function settingsOf(host: HTMLElement & EmbedProperties): Settings {
     timeZone: timeZoneOr(host, host.timeZone),
     batterySign: oneOf(host, 'battery-sign', host.batterySign, ['auto', 'charging-positive', 'discharging-positive']),
     headingLevel: numberOr(host, 'heading-level', host.headingLevel, 3, {from: 1, to: 6, isWhole: true}),
+    getToken: functionOr(host, 'getToken', host.getToken),
+    getHeaders: functionOr(host, 'getHeaders', host.getHeaders),
   };
 }
 
@@ -60,6 +65,12 @@ function oneOf<T extends string>(host: HTMLElement, attribute: string, value: un
     warnUnusable(host, attribute, value, words.join(', '), words[0]);
   }
   return found ?? words[0];
+}
+
+function functionOr<T>(host: HTMLElement, property: string, value: T): T | undefined {
+  if (typeof value === 'function') return value;
+  if (value !== null && value !== undefined) warnUnusable(host, property, value, 'a function', 'none');
+  return undefined;
 }
 
 const zones = new Map<string, boolean>();

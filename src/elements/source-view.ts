@@ -1,6 +1,6 @@
 import type {Snapshot} from '../api/client.js';
 import type {Device, DeviceKind} from '../domain/device.js';
-import type {PoderoError} from '../domain/errors.js';
+import type {ErrorCode, PoderoError} from '../domain/errors.js';
 import {asPoderoError, isSignedOut, worstError} from '../domain/errors.js';
 import type {Failure, PollState} from '../polling/poll-state.js';
 
@@ -13,7 +13,7 @@ export type SourceView =
 export interface ReadyView {
   readonly is: 'ready';
   readonly devices: readonly Device[];
-  /** When the oldest of the answers came, epoch ms; absent for devices that the page handed in. */
+  /** When the oldest of the answers was true, epoch ms; absent for devices that the page handed in. */
   readonly checkedAt?: number;
   readonly isRefreshing: boolean;
   /** Reads that failed last time; what they gave before is still in `devices`. */
@@ -57,7 +57,7 @@ function readyView(ready: readonly [DeviceKind, Ready][], problems: readonly Pro
   return {
     is: 'ready',
     devices: ready.flatMap(([, {value}]) => value.devices),
-    checkedAt: Math.min(...ready.map(([, {at}]) => at)),
+    checkedAt: Math.min(...ready.map(([, {at, value}]) => at - value.ageMs)),
     isRefreshing: states.some(isRefreshing),
     problems,
     good: ready.filter(([, {problem}]) => !problem).length,
@@ -106,11 +106,15 @@ export function nextTryAtOf(problems: readonly Problem[]): number {
 
 export type NoticeKind = 'upstream' | 'unreachable' | 'offline' | 'partial';
 
-/** The one notice over a view's data: about the network when nothing could be read, about single kinds when only some. */
+const NOTICE_OF: Partial<Record<ErrorCode, NoticeKind>> = {offline: 'offline', network: 'unreachable', timeout: 'unreachable'};
+
+/**
+ * The one notice over a view's data: about the network when nothing could be read, about the kinds when some could, or when an
+ * answer came that is nobody's silence (refused, unreadable, too often asked).
+ */
 export function noticeOf(view: ReadyView): NoticeKind | undefined {
   const worst = worstError(view.problems.map(({error}) => error));
   if (!worst) return view.isServedStale ? 'upstream' : view.dropped.length ? 'partial' : undefined;
   if (view.good > 0) return 'partial';
-  if (worst.code === 'offline') return 'offline';
-  return worst.code === 'network' || worst.code === 'timeout' ? 'unreachable' : 'upstream';
+  return NOTICE_OF[worst.code] ?? (worst.code === 'server' && (worst.status ?? 500) >= 500 ? 'upstream' : 'partial');
 }

@@ -1,7 +1,7 @@
 import type {LitElement, ReactiveController, TemplateResult} from 'lit';
 import {adoptStyles, html, svg, unsafeCSS} from 'lit';
 import type {View} from '../view/view.js';
-import {loadChunk, mayLoadAgain, UNLOADABLE} from './chunk.js';
+import {loadChunk, mayLoadAgain, missingPart} from './chunk.js';
 import type {SourceView} from './source-view.js';
 import {failedView, PENDING} from './source-view.js';
 
@@ -11,19 +11,16 @@ let loading: Promise<void> | undefined;
 /** Where a chunk is missing there are no words but these. */
 export const renderUnloadable = (onRetry: () => void): TemplateResult => html`
   <div class="panel" part="error" role="alert">
-    <p>This part of the page could not be loaded.</p>
+    <p>${missingPart().code === 'offline' ? 'You are offline.' : 'This part of the page could not be loaded.'}</p>
     <button class="button" part="action" type="button" @click=${onRetry}>Try again</button>
   </div>`;
 
 /** Asked for in the same moment as the first data, and with them once for the whole page; again after a failure. */
-const load = (): Promise<void> => loading ??= loadChunk(() => import('../view/view.js')).then(
-  ({createView}) => {
-    loaded = createView({html, svg, sheet: unsafeCSS});
-  },
-  () => {
-    loading = undefined;
-  },
-);
+const load = (): Promise<void> => loading ??= import('../view/view.js').then(({createView}) => {
+  loaded = createView({html, svg, sheet: unsafeCSS});
+}).finally(() => {
+  loading = undefined;
+});
 
 /**
  * Brings a host the words, templates and styles it shows itself with. They come beside the data, not before them: the entry
@@ -59,14 +56,14 @@ export class ViewLoader implements ReactiveController {
 
   async load(): Promise<void> {
     if (loaded) return;
-    await load();
+    await loadChunk(this.#host, load).catch(() => {});
     this.#hasFailed = !loaded;
     this.#host.requestUpdate();
   }
 
   /** What of the data can be shown so far. */
   shown(view: SourceView): SourceView {
-    return loaded ? view : this.#hasFailed ? failedView(UNLOADABLE) : PENDING;
+    return loaded ? view : this.#hasFailed ? failedView(missingPart()) : PENDING;
   }
 
   /** Until there is a view: the element's place, or why there is nothing in it. */

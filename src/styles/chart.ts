@@ -29,7 +29,8 @@ export const chartStyles = css`
   }
   .frame canvas { position: absolute; inset: 0; }
   .legend { display: flex; flex-wrap: wrap; gap: .25em 1.25em; padding-block: .5em 1em; font-size: .8125em; color: var(--_muted); padding-inline: calc(var(--_pad) / .8125); }
-  .legend li { display: flex; align-items: center; gap: .5em; }
+  .legend li { display: flex; align-items: center; gap: .5em; min-inline-size: 0; }
+  .legend bdi { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; overflow: hidden; overflow-wrap: anywhere; }
   .swatch { flex: none; inline-size: 1em; block-size: .875em; border: 1px solid var(--_ink); background: var(--_bar); transition: background-color 1ms, border-color 1ms !important; }
   .swatch[data-paint='1'] { background: color-mix(in oklab, var(--_bar) 42%, var(--_surface)); }
   .swatch[data-paint='2'] { background: color-mix(in oklab, var(--_bar) 70%, var(--_text)); }
@@ -44,7 +45,7 @@ export const chartStyles = css`
   th, td { padding: .5em 0 .5em .5em; border-block-end: 1px solid var(--_border); text-align: end; font-weight: 400; vertical-align: baseline; }
   th:first-child { text-align: start; padding-inline-start: 0; overflow-wrap: anywhere; }
   thead th { color: var(--_muted); border-color: var(--_compare); }
-  th .aside { display: block; }
+  :is(th, td) .aside { display: block; }
   .foot { display: flex; align-items: center; justify-content: space-between; gap: .75em; min-block-size: 3.5em; padding-block: .4375em; border-block-start: 1px solid var(--_border); }
   .foot .say b { display: block; }
   .button[aria-expanded='true'] { color: var(--_ink); background: var(--_accent-soft); border-color: var(--_ink); }

@@ -87,6 +87,7 @@ export const en = {
   'sign-in-needed': 'Sign-in needed',
   'state-old': 'No recent update',
   'message-waiting': 'Message waiting',
+  'not-refreshed': 'Not refreshed',
   'reconnect': 'Reconnect',
   'reconnect-device': 'Reconnect {device}',
 

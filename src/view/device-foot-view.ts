@@ -9,8 +9,8 @@ import type {Speech} from '../text/speech.js';
 import {renderAge} from './age-view.js';
 import {nameOf} from './device-name.js';
 
-/** Why no newer data comes to the whole page; told apart by who has to do something. */
-export type ConnectionNotice = 'upstream' | 'unreachable' | 'offline';
+/** Why no newer data comes to the whole page; told apart by who has to do something. `partial`: what came cannot be used. */
+export type ConnectionNotice = 'upstream' | 'unreachable' | 'offline' | 'partial';
 
 export interface FootContext extends Speech {
   /** Epoch ms by the believed clock. */
@@ -37,6 +37,7 @@ export const CONNECTION_NOTICES: ConnectionLook = {
   upstream: {part: 'upstream', tone: 'warn', icon: 'cloud-alert', title: 'upstream'},
   unreachable: {part: 'unreachable', tone: 'warn', icon: 'cloud-off', title: 'unreachable'},
   offline: {part: 'offline', tone: 'calm', icon: 'wifi-off', title: 'offline'},
+  partial: {part: 'partial', tone: 'warn', icon: 'alert', title: 'not-refreshed'},
 };
 
 /** The most urgent of all that may be wrong; a card says one thing at a time. */

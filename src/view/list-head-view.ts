@@ -18,7 +18,7 @@ export interface ListHead extends Retry {
   readonly attention: number;
   /** When the proxy last answered (epoch ms). */
   readonly checkedAt?: number;
-  readonly notice?: ConnectionNotice | 'partial';
+  readonly notice?: ConnectionNotice;
   /** For `partial`: the kinds that could not be loaded. */
   readonly missing?: readonly DeviceKind[];
   /** For `partial`: how many devices came in a form that cannot be shown. */
@@ -40,15 +40,15 @@ function renderLine(speech: Speech, head: ListHead): TemplateResult {
   const {notice} = head;
   const {tone, icon: name} = lookOf(head);
   return html`
-    <div class="list-line ${notice ? 'notice' : ''}" part=${notice ? `notice notice-${notice}` : nothing} data-tone=${tone ?? nothing}>
+    <div class="list-line ${notice ? 'notice' : ''}" part=${notice ? `footer notice notice-${notice}` : 'footer'} data-tone=${tone ?? nothing}>
       <p class="say">${icon(name)}<span class="clamp"><b role="status">${wordsOf(speech, head)}</b> ${renderChecked(speech, head)}</span></p>
       ${renderRetry(speech, head, 'refresh', !notice)}
     </div>`;
 }
 
 function lookOf({notice, attention, total}: ListHead) {
-  if (notice && notice !== 'partial') return CONNECTION_NOTICES[notice];
-  return notice || attention ? {tone: 'warn', icon: 'alert'} as const : {tone: undefined, icon: total === undefined ? 'clock' : 'check'} as const;
+  if (notice) return CONNECTION_NOTICES[notice];
+  return attention ? {tone: 'warn', icon: 'alert'} as const : {tone: undefined, icon: total === undefined ? 'clock' : 'check'} as const;
 }
 
 function wordsOf({say, format}: Speech, {notice, missing = [], dropped = 0, attention, total}: ListHead): string {

@@ -23,6 +23,7 @@ describe('a collection', () => {
     const end = endpointWith();
     const {devices, dropped} = await read(undefined, end);
     expect([idsOf({devices}), dropped]).to.deep.equal([['1', '2'], 4]);
+    expect(end.said.filter(line => line.includes('usable id'))).to.deep.equal(['heat-pumps: 4 without a usable id cannot be shown.']);
     expect(devices[1]!.unreadable).to.deep.equal(['current_power_consumption_w']);
     expect(end.said.some(line => line.includes('current_power_consumption_w cannot be read'))).to.equal(true);
   });
@@ -66,6 +67,13 @@ describe('a collection', () => {
     const first = await read();
     const second = await read(first);
     expect([first.isServedStale, second.isServedStale, second.devices === first.devices]).to.deep.equal([false, true, true]);
+  });
+
+  it('says how old an answer was that was served although the API fails', async () => {
+    serve((_, n) => json([pump('1')], {headers: n === 1 ? {age: '60'} : {'podero-stale': '1', age: n === 2 ? '1800' : 'x'}}));
+    const first = await read();
+    const second = await read(first);
+    expect([first.ageMs, second.ageMs, (await read(second)).ageMs]).to.deep.equal([0, 1_800_000, 0]);
   });
 });
 
@@ -120,8 +128,10 @@ describe('one device', () => {
     expect(asked[0]!.url).to.equal(`${location.origin}/podero/heat-pumps/a%2F..%2Fb%3Fc`);
   });
 
-  it('is broken without an id', async () => {
-    serve(() => json({model: 'none'}));
-    expect(asPoderoError(await readOne('1').catch((thrown: unknown) => thrown)).code).to.equal('malformed');
+  it('is broken without an id, and that is said by the error alone', async () => {
+    serve(() => json({detail: 'Not found.'}));
+    const end = endpointWith();
+    const thrown: unknown = await readDevice(end, 'heat-pump', '1', never()).catch((error: unknown) => error);
+    expect([asPoderoError(thrown).code, end.said]).to.deep.equal(['malformed', []]);
   });
 });

@@ -8,7 +8,7 @@ const FLOWS = {current_solar_production_w: 5000, household_consumption_w: 2000, 
 const BOTH_MARKS = {charge_state_last_updated: '2026-04-18T08:30:00Z', is_battery_connected: true};
 
 describe('the sign of a battery\'s power', () => {
-  const signOf = (fields: Partial<InverterPayload>) => batterySignOf(sent(fields), 'auto');
+  const signOf = (fields: Partial<InverterPayload>) => batterySignOf(sent(fields), new Set(Object.keys(fields)), 'auto');
 
   it('is that of the generation whose fields are there', () => {
     expect(signOf({battery_connected: true})).to.equal('charging-positive');
@@ -30,7 +30,7 @@ describe('the sign of a battery\'s power', () => {
   });
 
   it('is the embedder\'s where he says it', () => {
-    expect(batterySignOf(sent({battery_connected: true}), 'discharging-positive')).to.equal('discharging-positive');
+    expect(batterySignOf(sent({}), new Set(['battery_connected']), 'discharging-positive')).to.equal('discharging-positive');
   });
 });
 

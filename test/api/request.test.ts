@@ -53,6 +53,25 @@ describe('a request', () => {
     expect([error.code, asked.length]).to.deep.equal(['network', 0]);
   });
 
+  it('asks for one new token for requests that are refused together', async () => {
+    let calls = 0;
+    const getToken = async () => `token-${++calls}`;
+    const endpoint = endpointWith({getToken: () => getToken});
+    serve(({headers}) => (headers.get('authorization') === 'Bearer token-1' ? new Response('', {status: 401}) : json([])));
+    await Promise.all([ask(endpoint), ask(endpoint), ask(endpoint)]);
+    expect(calls).to.equal(2);
+  });
+
+  it('says that it is getHeaders which failed', async () => {
+    const asked = serve(() => json([]));
+    const broken = [() => { throw new Error('no session'); }, () => 'abc' as unknown as HeadersInit];
+    for (const getHeaders of broken) {
+      const error = await failure(ask(endpointWith({getHeaders: () => getHeaders})));
+      expect([error.code, error.message.includes('getHeaders')]).to.deep.equal(['config', true]);
+    }
+    expect(asked.length).to.equal(0);
+  });
+
   it('takes a web page for a login page', async () => {
     serve(() => new Response('<!doctype html>', {headers: {'content-type': 'text/html; charset=utf-8'}}));
     expect((await failure(ask())).code).to.equal('unauthorized');
@@ -116,7 +135,7 @@ describe('a request', () => {
 
   it('knows an empty answer, and one that the proxy served although the API fails', async () => {
     serve((_, n) => (n === 1 ? new Response(null, {status: 204}) : json([], {headers: {'Podero-Stale': '1'}})));
-    expect(await ask()).to.deep.equal({text: '', isEmpty: true, isServedStale: false});
-    expect(await ask()).to.deep.equal({text: '[]', isEmpty: false, isServedStale: true});
+    expect(await ask()).to.deep.equal({text: '', isEmpty: true, isServedStale: false, ageMs: 0});
+    expect(await ask()).to.deep.equal({text: '[]', isEmpty: false, isServedStale: true, ageMs: 0});
   });
 });

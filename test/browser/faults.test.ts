@@ -43,7 +43,7 @@ describe('while nothing can be read', () => {
   /** Each trouble leaves what is shown, and is told by a notice of its own in all three elements. */
   async function isTold(notice: string): Promise<void> {
     await refreshAll(opened.page);
-    assert.deepEqual(await noticesOf('podero-device-list'), [`notice ${notice}`]);
+    assert.deepEqual(await noticesOf('podero-device-list'), [`footer notice ${notice}`]);
     assert.deepEqual(await noticesOf('podero-device-card'), [`footer notice ${notice}`]);
     assert.deepEqual(await noticesOf('podero-consumption-chart'), [`notice ${notice}`]);
     assert.deepEqual(await readPage(opened.page), shown);

@@ -8,11 +8,12 @@ const months = (...kwh: number[]) => kwh.map((lastMonthKwh, index) => pump(Strin
 const idsOf = (devices: Parameters<typeof energyShares>[0]) => energyShares(devices).map(share => share.devices.map(({id}) => id));
 
 describe('the shares of the energy', () => {
-  it('are those of devices with sums, the largest consumer first, production last', () => {
+  it('are of every device, the largest consumer first, production last, and without figures where none were sent', () => {
     const shares = energyShares([inverter({id: 'sun', totals}), ...months(10, 30), vehicle({id: 'car'}), pump('c', {lastMonthKwh: 20})]);
     expect(shares.map(({flow, devices: [device]}) => [flow, device?.id])).to.deep.equal([
-      ['consumption', '1'], ['consumption', 'c'], ['consumption', '0'], ['production', 'sun'],
+      ['consumption', '1'], ['consumption', 'c'], ['consumption', '0'], ['consumption', 'car'], ['production', 'sun'],
     ]);
+    expect(shares.map(({sums}) => Object.keys(sums).length)).to.deep.equal([1, 1, 1, 0, 3]);
   });
 
   it('are ordered by four weeks where the month is missing', () => {
@@ -54,15 +55,15 @@ describe('the total of a window', () => {
   const shares = energyShares([pump('a', {lastDayKwh: 0, lastWeekKwh: 5}), pump('b', {lastWeekKwh: 7}), inverter({totals: {lastWeekKwh: 100}})]);
 
   it('says how many devices it is made of, and does not mix consumption with production', () => {
-    expect(totalOf(shares, 'consumption', 'week')).to.deep.equal({kwh: 12, counted: 2, of: 2});
-    expect(totalOf(shares, 'consumption', 'day')).to.deep.equal({kwh: 0, counted: 1, of: 2});
-    expect(totalOf(shares, 'production', 'week')).to.deep.equal({kwh: 100, counted: 1, of: 1});
+    expect(totalOf(shares.filter(({flow}) => flow === 'consumption'), 'week')).to.deep.equal({kwh: 12, counted: 2, of: 2});
+    expect(totalOf(shares.filter(({flow}) => flow === 'consumption'), 'day')).to.deep.equal({kwh: 0, counted: 1, of: 2});
+    expect(totalOf(shares.filter(({flow}) => flow === 'production'), 'week')).to.deep.equal({kwh: 100, counted: 1, of: 1});
   });
 
-  it('does not exist where nobody sent a figure', () => expect(totalOf(shares, 'consumption', 'month')).to.equal(undefined));
+  it('does not exist where nobody sent a figure', () => expect(totalOf(shares.filter(({flow}) => flow === 'consumption'), 'month')).to.equal(undefined));
 
   it('counts the devices of "others" one by one', () => {
     const many = energyShares([...months(9, 9, 9, 9, 9), pump('x', {lastDayKwh: 1}), pump('y', {lastMonthKwh: 1})]);
-    expect(totalOf(many, 'consumption', 'month')).to.deep.equal({kwh: 46, counted: 6, of: 7});
+    expect(totalOf(many.filter(({flow}) => flow === 'consumption'), 'month')).to.deep.equal({kwh: 46, counted: 6, of: 7});
   });
 });

@@ -35,6 +35,22 @@ describe('DeviceOrder', () => {
     expect(arranged(order, ...later)).to.deep.equal(['v', 'h']);
   });
 
+  it('stays when a device gets another name, until it is forgotten', () => {
+    const order = new DeviceOrder();
+    const [a, b] = [heatPump({id: 'a', model: 'A'}), heatPump({id: 'b', model: 'B'})];
+    arranged(order, a, b);
+    const renamed = {...a, model: 'Z'};
+    expect(arranged(order, renamed, b)).to.deep.equal(['a', 'b']);
+    order.forget();
+    expect(arranged(order, renamed, b)).to.deep.equal(['b', 'a']);
+  });
+
+  it('compares names as the page\'s language does', () => {
+    const devices = [heatPump({id: 'z', model: 'Zeta'}), heatPump({id: 'o', model: 'Öst'})];
+    const first = (locale: string) => new DeviceOrder().arrange(devices, nameOf, locale)[0]!.id;
+    expect([first('de'), first('sv')]).to.deep.equal(['o', 'z']);
+  });
+
   it('puts a device that comes later in its own place', () => {
     const order = new DeviceOrder();
     arranged(order, heatPump({id: 'h'}), inverter({id: 'i'}));

@@ -1,5 +1,7 @@
 import {expect} from '@open-wc/testing';
-import {oneDevice} from '../../src/elements/one-device.js';
+import type {Device} from '../../src/domain/device.js';
+import {givenDevice, oneDevice} from '../../src/elements/one-device.js';
+import {heatPump} from '../view/devices.js';
 
 const faultOf = (type: string | null | undefined, id: string | null | undefined) => {
   const scope = oneDevice('podero-device-card', type, id);
@@ -31,4 +33,20 @@ describe('oneDevice', () => {
       expect(faultOf('inverter', id)).to.deep.equal(['config', '<podero-device-card> device-id is missing: set it to the id of the device.']);
     }
   });
+});
+
+describe('givenDevice', () => {
+  it('is a device as the events carry it', () => {
+    const device = heatPump();
+    expect(givenDevice('podero-device-card', device)).to.deep.equal({is: 'given', devices: [device]});
+  });
+
+  for (const other of [{}, 'x', 7, {id: 'a'}, {kind: 'boiler', id: 'a'}, {kind: 'inverter'}]) {
+    it(`is nothing else: ${JSON.stringify(other)}`, () => {
+      const scope = givenDevice('podero-device-card', other as unknown as Device);
+      expect(scope.is === 'unusable' && [scope.error.code, scope.error.message]).to.deep.equal([
+        'config', '<podero-device-card> device cannot be used: give one of the objects that the events carry.',
+      ]);
+    });
+  }
 });

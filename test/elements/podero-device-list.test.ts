@@ -4,7 +4,7 @@ import type {PoderoDeviceCard} from '../../src/elements/podero-device-card.js';
 import type {PoderoDeviceList} from '../../src/elements/podero-device-list.js';
 import {FakeProxy, fresh, status} from './fake-proxy.js';
 import type {Listening} from './shown.js';
-import {has, listen, part, show, textOf} from './shown.js';
+import {has, listen, part, show, shown, textOf} from './shown.js';
 
 let proxy: FakeProxy;
 let page: Listening;
@@ -89,6 +89,36 @@ describe('podero-device-list', () => {
     const styled = ['base', 'footer', 'reading', 'updated'].map(name => getComputedStyle(part(cardsOf(list)[0]!, name)!).scrollMarginTop);
     document.adoptedStyleSheets.pop();
     expect(styled).to.deep.equal(['7px', '7px', '7px', '7px']);
+  });
+
+  it('hands on every part of a card, those of its own names with a prefix (contract 4)', async () => {
+    const list = await showList('heat-pump');
+    const exported = cardsOf(list)[0]!.getAttribute('exportparts')!.split(',');
+    const own = ['header', 'icon', 'title', 'subtitle', 'status', 'activity', 'reason', 'readings', 'reading', 'label', 'value', 'unit', 'totals',
+      'updated', 'action', 'notice-stale', 'notice-reconnect'];
+    expect(exported.toSorted()).to.deep.equal([
+      'base:card', 'footer:card-footer', 'notice:card-notice', 'error:card-error', 'skeleton:card-skeleton', ...own,
+    ].toSorted());
+  });
+
+  it('tells its cards after how long a state is old', async () => {
+    proxy.serve('heat-pump', [fresh('heat-pump', {current_state_last_updated_at: new Date(Date.now() - 120_000).toISOString()})]);
+    const list = await show(html`<podero-device-list proxy-url=${proxy.url} types="heat-pump" stale-after="60"></podero-device-list>`);
+    expect([...part(cardsOf(list)[0]!, 'footer')!.part]).to.include('notice-stale');
+    list.setAttribute('stale-after', '600');
+    await (list as PoderoDeviceList).updateComplete;
+    await cardsOf(list)[0]!.updateComplete;
+    expect([...part(cardsOf(list)[0]!, 'footer')!.part]).to.deep.equal(['footer']);
+  });
+
+  it('takes kinds in whatever form a page sets them, and never throws', async () => {
+    const list = document.createElement('podero-device-list');
+    Object.assign(list, {proxyUrl: new URL(proxy.url, location.href), types: ['inverter', 'heat-pump']});
+    document.body.append(list);
+    await shown(list);
+    expect(kindsOf(list)).to.deep.equal(['heat-pump', 'inverter']);
+    await list.refresh();
+    list.remove();
   });
 
   it('passes axe with devices, without, with trouble and with none of them read', async () => {

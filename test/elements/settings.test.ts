@@ -17,6 +17,7 @@ afterEach(() => {
 
 const DEFAULTS: Settings = {
   pollIntervalMs: 300_000, staleAfterS: 3600, credentials: 'same-origin', timeZone: undefined, batterySign: 'auto', headingLevel: 3,
+  getToken: undefined, getHeaders: undefined,
 };
 
 /** Of a card that is not in the page: nothing else reads its settings. */
@@ -88,6 +89,12 @@ describe('settingsOf', () => {
     for (const name of card.getAttributeNames()) card.removeAttribute(name);
     expect(settingsOf(card)).to.deep.equal(DEFAULTS);
     expect(lines).to.deep.equal([]);
+  });
+
+  it('takes functions, and names what is none', () => {
+    const getToken = () => Promise.resolve('t');
+    expect(settingsOf(Object.assign(cardWith({}), {getToken, getHeaders: 'abc'}))).to.deep.equal({...DEFAULTS, getToken});
+    expect(lines).to.deep.equal(['podero-widgets: <podero-device-card getHeaders="abc"> cannot be used: give a function. Now none is used.']);
   });
 
   it('checks properties as it does attributes', () => {

@@ -10,7 +10,7 @@ import {heatPump, inverter, vehicle} from '../view/devices.js';
 const error = (code: ErrorCode, retryAt?: number) => new PoderoError(code, code, retryAt === undefined ? {} : {retryAt});
 
 const snapshot = (devices: readonly Device[], differences: Partial<Snapshot> = {}): Snapshot =>
-  ({devices, dropped: 0, isServedStale: false, text: '', ...differences});
+  ({devices, dropped: 0, isServedStale: false, ageMs: 0, text: '', ...differences});
 
 const idle = (kind: DeviceKind): KindState => [kind, {status: 'idle'}];
 const pending = (kind: DeviceKind): KindState => [kind, {status: 'pending'}];
@@ -93,6 +93,10 @@ describe('mergeStates', () => {
     expect([view.dropped, view.isServedStale]).to.deep.equal([[{kind: 'heat-pump', count: 2}], true]);
   });
 
+  it('is as old as what the proxy had kept', () => {
+    expect(readyView(ready(HP, {at: 9000}), ready(EV, {at: 9000, ageMs: 5000})).checkedAt).to.equal(4000);
+  });
+
   it('takes what nobody foresaw for a broken answer', () => {
     expect(codeOf(['heat-pump', {status: 'failed', isRefreshing: false, failure: {error: new Error('oops')}}])).to.equal('malformed');
   });
@@ -109,12 +113,21 @@ describe('noticeOf', () => {
     ['a portal that does not answer', [ready(HP, {problem: 'network'})], 'unreachable'],
     ['a portal that is too slow', [ready(HP, {problem: 'timeout'})], 'unreachable'],
     ['a provider that does not answer', [ready(HP, {problem: 'server'})], 'upstream'],
-    ['an answer that cannot be read', [ready(HP, {problem: 'malformed'})], 'upstream'],
+    ['an answer that cannot be read', [ready(HP, {problem: 'malformed'})], 'partial'],
+    ['an answer that is asked for too often', [ready(HP, {problem: 'rate-limited'})], 'partial'],
+    ['a collection that is there no more', [ready(HP, {problem: 'not-found'})], 'partial'],
   ];
 
   for (const [what, states, notice] of NOTICES) {
     it(`is ${notice ?? 'none'} with ${what}`, () => expect(noticeOf(readyView(...states))).to.equal(notice));
   }
+});
+
+it('noticeOf tells a provider that does not answer from an answer that refuses', () => {
+  const refusedBy = (status: number): KindState =>
+    ['heat-pump', {status: 'ready', value: snapshot([HP]), at: 0, isRefreshing: false, problem: {error: new PoderoError('server', 'x', {status})}}];
+  expect([400, 409, 422, 500, 502, 504].map(status => noticeOf(readyView(refusedBy(status)))))
+    .to.deep.equal(['partial', 'partial', 'partial', 'upstream', 'upstream', 'upstream']);
 });
 
 describe('what a failed view tells', () => {

@@ -34,13 +34,13 @@ describe('the list\'s head', () => {
       return [head.querySelector('.list-line')!.getAttribute('part'), textOf(head.querySelector('.say'))];
     };
     expect(await line({notice: 'upstream', nextTryAt: NOW + 60_000}))
-      .to.deep.equal(['notice notice-upstream', 'Provider not answering. Last answer 2 minutes ago. Next try at 15:26.']);
-    expect(await line({notice: 'unreachable'})).to.deep.equal(['notice notice-unreachable', 'Portal unreachable. Last answer 2 minutes ago']);
+      .to.deep.equal(['footer notice notice-upstream', 'Provider not answering. Last answer 2 minutes ago. Next try at 15:26.']);
+    expect(await line({notice: 'unreachable'})).to.deep.equal(['footer notice notice-unreachable', 'Portal unreachable. Last answer 2 minutes ago']);
     expect(await line({notice: 'offline', nextTryAt: NOW + 60_000}))
-      .to.deep.equal(['notice notice-offline', 'You are offline. Last answer 2 minutes ago. We go on when you are back.']);
+      .to.deep.equal(['footer notice notice-offline', 'You are offline. Last answer 2 minutes ago. We go on when you are back.']);
     expect(await line({notice: 'partial', missing: ['heat-pump', 'inverter']}))
-      .to.deep.equal(['notice notice-partial', 'Not loaded: heat pumps and inverters. Checked 2 minutes ago']);
-    expect(await line({notice: 'partial', dropped: 1})).to.deep.equal(['notice notice-partial', '1 device could not be read. Checked 2 minutes ago']);
+      .to.deep.equal(['footer notice notice-partial', 'Not loaded: heat pumps and inverters. Checked 2 minutes ago']);
+    expect(await line({notice: 'partial', dropped: 1})).to.deep.equal(['footer notice notice-partial', '1 device could not be read. Checked 2 minutes ago']);
   });
 
   it('announces what happened, not the passing of time', async () => {

@@ -6,7 +6,7 @@ import {dailyKwh, ENERGY_WINDOWS, energyShares} from '../domain/energy.js';
 import type {NoticeKind, ReadyView} from '../elements/source-view.js';
 import type {Speech} from '../text/speech.js';
 import {chartStyles} from '../styles/chart.js';
-import type {Bars, ChartWords} from './chart-config.js';
+import type {Drawing} from './chart-picture.js';
 import {chartView, WINDOW_LABEL} from './chart-view.js';
 import type {Kit} from './kit.js';
 
@@ -27,7 +27,7 @@ export interface ChartBody {
   readonly sharesOf: (devices: readonly Device[]) => readonly EnergyShare[];
   readonly render: (view: ReadyView, shares: readonly EnergyShare[], context: BodyContext) => TemplateResult;
   /** What the picture shows: one series for each share. */
-  readonly drawingOf: (shares: readonly EnergyShare[], speech: Speech) => {readonly bars: readonly Bars[]; readonly words: ChartWords};
+  readonly drawingOf: (shares: readonly EnergyShare[], speech: Speech) => Drawing;
 }
 
 export function createBody(kit: Kit): ChartBody {
@@ -48,11 +48,12 @@ export function createBody(kit: Kit): ChartBody {
         <div class="frame" part="canvas"><canvas></canvas></div>
       </div>`;
 
-  function renderFoot({checkedAt = Date.now()}: ReadyView, {speech, notice, isTableShown, onToggleTable}: BodyContext): TemplateResult {
-    const trouble = notice && (notice === 'partial' ? {tone: 'warn', icon: 'alert', title: 'some-missing'} as const : looks[notice]);
+  function renderFoot({checkedAt = Date.now(), good}: ReadyView, {speech, notice, isTableShown, onToggleTable}: BodyContext): TemplateResult {
+    const trouble = notice && looks[notice];
+    const title = notice === 'partial' && good ? 'some-missing' : trouble?.title;
     return html`
       <footer class="foot ${notice ? 'notice' : ''}" part=${notice ? `notice notice-${notice}` : nothing} data-tone=${trouble?.tone ?? nothing}>
-        <p class="say">${icon(trouble?.icon ?? 'clock')}<span>${trouble ? html`<b role="status">${speech.say(trouble.title)}</b> ` : nothing}${
+        <p class="say">${icon(trouble?.icon ?? 'clock')}<span>${title ? html`<b role="status">${speech.say(title)}</b> ` : nothing}${
           renderAge(trouble ? 'last-answer' : 'checked', new Date(checkedAt), speech, Date.now())}</span></p>
         <button class="button" type="button" aria-expanded=${isTableShown} aria-controls="table" @click=${onToggleTable}>${speech.say('table')}</button>
       </footer>`;

@@ -1,5 +1,5 @@
 import type {TemplateResult} from 'lit';
-import type {EnergyShare, EnergyWindow} from '../domain/energy.js';
+import type {EnergyShare, EnergyTotal, EnergyWindow} from '../domain/energy.js';
 import {ENERGY_WINDOWS, totalOf, WINDOW_DAYS} from '../domain/energy.js';
 import type {LabelKey} from '../text/messages.js';
 import type {Speech} from '../text/speech.js';
@@ -8,6 +8,9 @@ import type {Kit} from './kit.js';
 export const WINDOW_LABEL: Readonly<Record<EnergyWindow, LabelKey>> = {day: 'last-day', week: 'last-week', month: 'last-month'};
 
 const FLOWS = ['consumption', 'production'] as const;
+
+/** Is a sum made of fewer devices than it should be? */
+const isPartial = (total: EnergyTotal | undefined): total is EnergyTotal => !!total && total.counted < total.of;
 
 /** The parts of a chart that are words and numbers. */
 export interface ChartView {
@@ -29,20 +32,24 @@ export function chartView({html, nothing, inSentence, nameOf, renderValue}: Kit)
   }
 
   function renderFigure(shares: readonly EnergyShare[], flow: EnergyShare['flow'], window: EnergyWindow, {say, format}: Speech) {
-    const total = totalOf(shares, flow, window);
+    const total = totalOf(shares.filter(share => share.flow === flow), window);
     const days = WINDOW_DAYS[window];
     return html`
       <div data-window=${window}>
         <dt class="label">${say(WINDOW_LABEL[window])}</dt>
         ${renderValue(format.energy(total?.kwh), say, 'figure')}
         ${total && days > 1 ? html`<dd class="aside">${say('a-day', {energy: inSentence(format.energy(total.kwh / days))})}</dd>` : nothing}
-        ${total && total.counted < total.of ? html`<dd class="aside">${say('some-of', {count: total.counted, total: total.of})}</dd>` : nothing}
+        ${isPartial(total) ? html`<dd class="aside">${say('some-of', {count: total.counted, total: total.of})}</dd>` : nothing}
       </div>`;
   }
 
-  const renderCell = (kwh: number | undefined, {say, format}: Speech): TemplateResult => kwh === undefined
-    ? html`<td class="none"><span role="img" aria-label=${say('not-available')}>–</span></td>`
-    : html`<td>${inSentence(format.energy(kwh))}</td>`;
+  function renderCell(share: EnergyShare, window: EnergyWindow, {say, format}: Speech): TemplateResult {
+    const total = totalOf([share], window);
+    if (!total) return html`<td class="none"><span role="img" aria-label=${say('not-available')}>–</span></td>`;
+    return html`<td>${inSentence(format.energy(total.kwh))}${isPartial(total)
+      ? html`<span class="aside">${say('some-of', {count: total.counted, total: total.of})}</span>`
+      : nothing}</td>`;
+  }
 
   return {
     nameOfShare,
@@ -69,7 +76,7 @@ export function chartView({html, nothing, inSentence, nameOf, renderValue}: Kit)
           <tbody>${shares.map(share => html`
             <tr>
               <th scope="row"><bdi>${nameOfShare(share, speech)}</bdi><span class="aside">${speech.say(share.flow)}</span></th>
-              ${ENERGY_WINDOWS.map(window => renderCell(share.sums[window], speech))}
+              ${ENERGY_WINDOWS.map(window => renderCell(share, window, speech))}
             </tr>`)}
           </tbody>
         </table>

@@ -10,11 +10,8 @@ interface BarChart {
   destroy(): void;
 }
 
-/** What to draw, where, and the elements that wear its colours. */
-export interface PictureParts {
-  readonly canvas: HTMLCanvasElement;
-  readonly frame: Element;
-  readonly swatches: Iterable<Element>;
+/** What to draw. */
+export interface Drawing {
   readonly bars: readonly Bars[];
   readonly words: ChartWords;
 }
@@ -30,12 +27,17 @@ export class ChartPicture {
     this.#create = create;
   }
 
-  /** Draws only what differs from what is there: a refresh without news paints nothing. */
-  draw({canvas, frame, swatches, bars, words}: PictureParts): void {
-    const config = chartConfig(bars, readTheme(frame, swatches), words);
-    const look = JSON.stringify(config);
-    if (canvas === this.#canvas && look === this.#drawn) return;
+  /**
+   * Draws on the canvas that the body made (`chart-body.ts`), in the colours its frame and swatches wear; without one there is
+   * no picture. Draws only what differs from what is there: a refresh without news paints nothing.
+   */
+  draw(root: ParentNode, {bars, words}: Drawing): void {
+    const [canvas, frame] = [root.querySelector('canvas'), root.querySelector('.frame')];
     if (canvas !== this.#canvas) this.clear();
+    if (!canvas || !frame) return;
+    const config = chartConfig(bars, readTheme(frame, root.querySelectorAll('.swatch')), words);
+    const look = JSON.stringify(config);
+    if (this.#chart && look === this.#drawn) return;
     this.#drawn = look;
     this.#canvas = canvas;
     if (this.#chart) this.#update(this.#chart, config);

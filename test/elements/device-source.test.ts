@@ -1,0 +1,167 @@
+import {aTimeout, expect, fixture, html} from '@open-wc/testing';
+import '../../src/elements/podero-device-list.js';
+import type {PoderoDeviceCard} from '../../src/elements/podero-device-card.js';
+import type {PoderoDeviceList} from '../../src/elements/podero-device-list.js';
+import {FakeProxy, fresh, status} from './fake-proxy.js';
+import {has, part, show, shown, textOf} from './shown.js';
+
+let proxy: FakeProxy;
+
+beforeEach(() => {
+  proxy = new FakeProxy();
+  proxy.serve('heat-pump', [fresh('heat-pump', {id: 'one'})]);
+});
+
+afterEach(() => proxy.restore());
+
+const newCard = (properties: Partial<PoderoDeviceCard> = {}) =>
+  Object.assign(document.createElement('podero-device-card'), {proxyUrl: proxy.url, deviceType: 'heat-pump', deviceId: 'one', ...properties});
+
+async function showAll(...cards: PoderoDeviceCard[]): Promise<void> {
+  const place = await fixture<HTMLElement>(html`<div></div>`);
+  place.append(...cards);
+  await Promise.all(cards.map(shown));
+}
+
+describe('two elements of one device', () => {
+  it('share their request, whatever else they are told', async () => {
+    await showAll(newCard(), newCard({staleAfter: 60, timeZone: 'UTC', headingLevel: 2}));
+    expect(proxy.asked).to.deep.equal(['/heat-pumps/one']);
+  });
+
+  it('share nothing when they got different functions, which may stand for two customers (M03)', async () => {
+    const [anna, ben] = [() => Promise.resolve('anna'), () => Promise.resolve('ben')];
+    await showAll(newCard({getToken: anna}), newCard({getToken: ben}), newCard({getToken: anna}));
+    expect(proxy.asked.length).to.equal(2);
+    await showAll(newCard({getHeaders: () => ({})}), newCard({getHeaders: () => ({})}));
+    expect(proxy.asked.length).to.equal(4);
+  });
+
+  it('share nothing when cookies go with one of them only', async () => {
+    await showAll(newCard(), newCard({credentials: 'include'}));
+    expect(proxy.asked.length).to.equal(2);
+  });
+
+  it('understand a battery each in its own way', async () => {
+    const id = fresh('inverter').id;
+    const battery = {battery_charge_discharge_power_w: 3000, is_battery_connected: true, battery_connected: true};
+    proxy.serve('inverter', [fresh('inverter', {id, ...battery})]);
+    const cards = (['charging-positive', 'discharging-positive'] as const)
+      .map(batterySign => newCard({deviceType: 'inverter', deviceId: id, batterySign}));
+    await showAll(...cards);
+    expect(cards.map(card => /Battery, ([a-z]+)/.exec(textOf(card))?.[1])).to.deep.equal(['charging', 'discharging']);
+  });
+});
+
+describe('an element', () => {
+  it('asks no more when it gets another function at every render (L18)', async () => {
+    const card = newCard({getToken: () => Promise.resolve('0')});
+    await showAll(card);
+    for (let i = 1; i < 20; i++) {
+      card.getToken = () => Promise.resolve(String(i));
+      await card.updateComplete;
+    }
+    await aTimeout(20);
+    expect(proxy.asked.length).to.equal(1);
+  });
+
+  it('keeps showing its device while a list takes over the reading', async () => {
+    const card = newCard();
+    await showAll(card);
+    proxy.answer('/heat-pumps', () => aTimeout(50).then(() => Response.json([fresh('heat-pump', {id: 'one'})])));
+    const list = await fixture<PoderoDeviceList>(html`<podero-device-list proxy-url=${proxy.url} types="heat-pump"></podero-device-list>`);
+    await card.updateComplete;
+    await aTimeout(10);
+    expect([has(card, 'title'), has(list, 'list')]).to.deep.equal([true, false]);
+    await shown(list);
+    expect(proxy.asked).to.deep.equal(['/heat-pumps/one', '/heat-pumps']);
+  });
+
+  it('shows nothing of its former customer when it comes back to the page', async () => {
+    const card = newCard();
+    await showAll(card);
+    const place = card.parentElement!;
+    card.remove();
+    await aTimeout(200);
+    let answer = (): void => {};
+    proxy.answer('/heat-pumps/one', () => new Promise(resolve => {
+      answer = () => resolve(new Response(null, {status: 401}));
+    }));
+    place.append(card);
+    await aTimeout(50);
+    expect(textOf(card)).not.to.contain('Nibe');
+    answer();
+    await shown(card);
+    expect(textOf(card)).to.contain('You are signed out');
+  });
+
+  it('stays as it is when it is moved in the page', async () => {
+    const card = newCard();
+    await showAll(card);
+    card.parentElement!.prepend(card);
+    await card.updateComplete;
+    expect(has(card, 'title')).to.equal(true);
+    expect(proxy.asked.length).to.equal(1);
+  });
+
+  it('says that its device is gone when the proxy does not know it any more', async () => {
+    const card = newCard();
+    await showAll(card);
+    proxy.answer('/heat-pumps/one', status(404));
+    await card.refresh();
+    expect([has(card, 'error'), textOf(card).includes('Nothing was found here')]).to.deep.equal([true, true]);
+  });
+
+  it('says what came of a refresh that is refused: not that the provider is silent', async () => {
+    const card = newCard();
+    await showAll(card);
+    proxy.answer('/heat-pumps/one', status(422));
+    await card.refresh();
+    expect([...part(card, 'footer')!.part]).to.deep.equal(['footer', 'notice', 'notice-partial']);
+    expect(textOf(card)).to.contain('Not refreshed');
+  });
+});
+
+describe('refresh()', () => {
+  it('is done when those devices are shown that are wanted by then', async () => {
+    const list = await show<PoderoDeviceList>(html`<podero-device-list proxy-url=${proxy.url} types="heat-pump"></podero-device-list>`);
+    const other = new FakeProxy();
+    other.serve('heat-pump', [fresh('heat-pump', {id: 'two', device_model: {manufacturer: 'Acme', model: 'Two'}})]);
+    proxy.answer('/heat-pumps', () => aTimeout(50).then(() => Response.json([])));
+    const done = list.refresh();
+    await aTimeout(10);
+    list.proxyUrl = other.url;
+    await done;
+    expect(textOf(list)).to.contain('Acme Two');
+    other.restore();
+  });
+});
+
+describe('the words of an element', () => {
+  it('tell the times of the home, and follow the zone that it is told', async () => {
+    proxy.serve('heat-pump', [fresh('heat-pump', {id: 'one', consumption_last_updated_at: '2026-01-15T01:00:00Z'})]);
+    const card = newCard({timeZone: 'Asia/Kolkata'});
+    await showAll(card);
+    const asOf = () => part(card, 'totals')!.querySelector('time')!;
+    expect(asOf().textContent).to.contain('06:30');
+    expect(asOf().title).to.match(/15 Jan(uary)? 2026/);
+    card.timeZone = 'America/New_York';
+    await card.updateComplete;
+    expect(asOf().title).to.match(/14 Jan(uary)? 2026/);
+  });
+
+  it('are marked with the language they are in, also when the page gets another', async () => {
+    const card = newCard();
+    await showAll(card);
+    const langOf = () => card.shadowRoot!.querySelector('.base')!.getAttribute('lang');
+    const former = document.documentElement.lang;
+    const langs: (string | null)[] = [];
+    for (const lang of ['en-US', 'en-GB']) {
+      document.documentElement.lang = lang;
+      await aTimeout(20);
+      langs.push(langOf());
+    }
+    document.documentElement.lang = former;
+    expect(langs).to.deep.equal(['en-US', 'en-GB']);
+  });
+});
