@@ -15,6 +15,6 @@ export default defineConfig({
     sourcemap: true,
     reportCompressedSize: false,
     lib: {entry: {'podero-widgets': 'src/index.ts'}, formats: ['es']},
-    rolldownOptions: {output: {entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js', minify: true}},
+    rolldownOptions: {output: {entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js', minify: true, comments: {annotation: false}}},
   },
 });

@@ -43,7 +43,7 @@ export function createBody(kit: Kit): ChartBody {
   const renderPicture = ({speech: {say}, isPictureMissing}: BodyContext): TemplateResult => isPictureMissing
     ? html`<p class="axis" part="notice">${say('no-picture')}</p>`
     : html`
-      <div aria-hidden="true">
+      <div class="picture" aria-hidden="true">
         <p class="axis">${say('daily-average')}</p>
         <div class="frame" part="canvas"><canvas></canvas></div>
       </div>`;

@@ -25,9 +25,12 @@ import {Voice} from './voice.js';
 
 const TAG = 'podero-consumption-chart';
 
-/** Not as high as a card, wherever it stands. */
+/** The room of a chart of all devices, which has two rows of figures, and of one. The lengths are measured, as in `place.ts`. */
 const chartPlace = css`
-  .panel, .place { --_min: 27em !important; }
+  .base > * { --_min: 29.25em; }
+  @container (max-width: 45.99em) { .all > * { --_min: 36.875em; } }
+  @container (max-width: 24em) { .one > * { --_min: 29.75em; } .all > * { --_min: 38.25em; } }
+  @container (max-width: 17em) { .one > * { --_min: 32.25em; } .all > * { --_min: 45.5em; } }
 `;
 
 /**
@@ -114,7 +117,10 @@ export class PoderoConsumptionChart extends withEmbedProperties(LitElement) {
 
   override render(): TemplateResult {
     const {view} = this.#loader;
-    return view ? this.#renderBy(view) : html`<div class="base">${this.#loader.renderWithout(html`<div class="place"></div>`, this.#onRetry)}</div>`;
+    const speech = view && this.#voice.speechBy(view);
+    return html`<div class="base ${this.deviceId ? 'one' : 'all'}" lang=${speech?.locale ?? nothing}>${speech
+      ? this.#renderState(this.#shown, view, speech)
+      : this.#loader.renderWithout(html`<div class="place"></div>`, this.#onRetry)}</div>`;
   }
 
   /** Data without anything to show it in are still to come. */
@@ -132,11 +138,6 @@ export class PoderoConsumptionChart extends withEmbedProperties(LitElement) {
   get #shares() {
     const {view} = this.#source;
     return view.is === 'ready' ? this.#body.value?.sharesOf(view.devices) ?? [] : [];
-  }
-
-  #renderBy(view: View): TemplateResult {
-    const speech = this.#voice.speechBy(view);
-    return html`<div class="base" lang=${speech.locale}>${this.#renderState(this.#shown, view, speech)}</div>`;
   }
 
   #renderState(state: SourceView, view: View, speech: Speech): unknown {

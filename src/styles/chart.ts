@@ -7,6 +7,7 @@ export const chartStyles = css`
     --_bar: var(--podero-chart-consumption, var(--_accent));
     --_sun: var(--podero-chart-production, #e0a100);
     --_rule: var(--podero-chart-grid, var(--_border));
+    display: flex; flex-direction: column; min-block-size: var(--_min);
     background: var(--_surface); border: 1px solid var(--_border); border-radius: var(--_radius); box-shadow: var(--_shadow); overflow: clip;
   }
   .chart > * { padding-inline: var(--_pad); }
@@ -23,6 +24,9 @@ export const chartStyles = css`
   .none { color: var(--_muted); font-weight: 400; }
   .figures .aside { font-size: .8125em; }
   .axis { padding-block-start: .25em; font-size: .8125em; color: var(--_muted); }
+  /* Room that is left goes to the picture, unless a partner has said how high it is: a length is no factor to grow by. */
+  .picture, .frame { flex-grow: var(--podero-chart-height, 1); }
+  .picture { display: flex; flex-direction: column; }
   .frame {
     position: relative; block-size: var(--podero-chart-height, 15em); font-size: .75em; color: var(--_muted);
     border: 0 solid; border-block-color: var(--_rule) var(--_compare);
@@ -46,7 +50,7 @@ export const chartStyles = css`
   th:first-child { text-align: start; padding-inline-start: 0; overflow-wrap: anywhere; }
   thead th { color: var(--_muted); border-color: var(--_compare); }
   :is(th, td) .aside { display: block; }
-  .foot { display: flex; align-items: center; justify-content: space-between; gap: .75em; min-block-size: 3.5em; padding-block: .4375em; border-block-start: 1px solid var(--_border); }
+  .foot { display: flex; margin-block-start: auto; align-items: center; justify-content: space-between; gap: .75em; min-block-size: 3.5em; padding-block: .4375em; border-block-start: 1px solid var(--_border); }
   .foot .say b { display: block; }
   .button[aria-expanded='true'] { color: var(--_ink); background: var(--_accent-soft); border-color: var(--_ink); }
   @supports (color: light-dark(red, red)) { .chart { --_sun: var(--podero-chart-production, light-dark(#e0a100, #ecc04f)); } }

@@ -9,6 +9,7 @@ export const listStyles = css`
   .heading { font-size: 1.375em; font-weight: 600; letter-spacing: -.014em; line-height: 1.25; overflow-wrap: anywhere; }
   .list-line { display: flex; align-items: center; justify-content: space-between; gap: .75em; min-block-size: 3.375em; padding: .3125em 0; border-radius: calc(var(--_radius) * .66); border: 1px solid transparent; }
   .list-line .say { font-size: .875em; }
+  .list-line .button { margin-inline-start: auto; }
   .list-line.notice { padding-inline: .875em .375em; border-color: var(--_border); }
   .list-line.notice[data-tone='warn'] { border-color: color-mix(in oklab, var(--_warning) 30%, var(--_border)); }
   podero-device-card { --podero-font-size: 1em; }
@@ -31,7 +32,9 @@ export const listStyles = css`
   @container (min-width: 35em) {
     .panel { --_min: calc(33.875em + var(--_pad)); }
     .list-head { grid-template-columns: auto minmax(0, 1fr); column-gap: 1.5em; align-items: center; }
-    .list-line { justify-self: end; }
+    .list-line { justify-content: end; }
+    .list-line .button { margin-inline-start: 0; }
+    .list-line.notice { justify-self: end; }
   }
   @container (min-width: 35em) and (max-width: 53.99em) { .more { display: none; } }
 `;

@@ -35,20 +35,23 @@ export const renderListHead = (speech: Speech, head: ListHead): TemplateResult =
     ${renderLine(speech, head)}
   </div>`;
 
-/** Only the bold words are a live region: they change when something happens, the age beside them every minute. */
+/**
+ * Only the bold words are a live region: they change when something happens, the age beside them every minute. That devices are
+ * being loaded is only said aloud: the eye sees it, and words would flash by.
+ */
 function renderLine(speech: Speech, head: ListHead): TemplateResult {
-  const {notice} = head;
+  const {notice, total} = head;
   const {tone, icon: name} = lookOf(head);
   return html`
     <div class="list-line ${notice ? 'notice' : ''}" part=${notice ? `footer notice notice-${notice}` : 'footer'} data-tone=${tone ?? nothing}>
-      <p class="say">${icon(name)}<span class="clamp"><b role="status">${wordsOf(speech, head)}</b> ${renderChecked(speech, head)}</span></p>
+      <p class="say ${total === undefined ? 'hidden' : ''}">${total === undefined ? nothing : icon(name)}<span class="clamp"><b role="status">${wordsOf(speech, head)}</b> ${renderChecked(speech, head)}</span></p>
       ${renderRetry(speech, head, 'refresh', !notice)}
     </div>`;
 }
 
-function lookOf({notice, attention, total}: ListHead) {
+function lookOf({notice, attention}: ListHead) {
   if (notice) return CONNECTION_NOTICES[notice];
-  return attention ? {tone: 'warn', icon: 'alert'} as const : {tone: undefined, icon: total === undefined ? 'clock' : 'check'} as const;
+  return attention ? {tone: 'warn', icon: 'alert'} as const : {tone: undefined, icon: 'check'} as const;
 }
 
 function wordsOf({say, format}: Speech, {notice, missing = [], dropped = 0, attention, total}: ListHead): string {

@@ -13,9 +13,11 @@ export interface OpenPage {
 
 let browser: Promise<Browser> | undefined;
 
-export async function openPage(url: string): Promise<OpenPage> {
+/** `width` in CSS pixels; the height leaves room for everything. */
+export async function openPage(url: string, {width = 800} = {}): Promise<OpenPage> {
   browser ??= findChromium().then(found => puppeteer.launch(found));
   const page = await (await browser).newPage();
+  await page.setViewport({width, height: 3000});
   const opened: OpenPage = {page, lines: [], errors: []};
   page.on('pageerror', error => opened.errors.push(String(error)));
   page.on('console', message => {

@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import {after, before, describe, it} from 'node:test';
+import {USERS} from '../../demo/sandbox/users.js';
+import {closeBrowser, eventually, openPage, type OpenPage} from './open-page.js';
+import {World} from './world.js';
+
+const HEAT_PUMP = `device-type="heat-pump" device-id="${USERS.anna.devices!['heat-pump']}"`;
+const COLLECTIONS = ['heat-pumps', 'electric-vehicles', 'inverters'] as const;
+
+let world: World;
+
+before(async () => {
+  world = await World.start();
+  world.body = `<podero-device-list proxy-url="/podero"></podero-device-list>
+    <podero-device-card proxy-url="/podero" ${HEAT_PUMP}></podero-device-card>
+    <podero-consumption-chart proxy-url="/podero"></podero-consumption-chart>
+    <podero-consumption-chart proxy-url="/podero" ${HEAT_PUMP}></podero-consumption-chart>
+    <p>What follows on the page</p>`;
+  for (const collection of COLLECTIONS) world.sandbox.control({fail: {collection, delayMs: 600}});
+});
+
+after(async () => {
+  await closeBrowser();
+  await world.stop();
+});
+
+const heightsOf = ({page}: OpenPage) => page.evaluate(() =>
+  [...document.querySelectorAll('podero-device-list, podero-device-card, podero-consumption-chart')].map(element => element.getBoundingClientRect().height));
+
+const isShown = ({page}: OpenPage) => page.evaluate(() => {
+  const in_ = (tag: string) => [...document.querySelectorAll(tag)].map(element => element.shadowRoot!);
+  return in_('podero-device-list').every(root => root.querySelectorAll('podero-device-card').length === 3)
+    && in_('podero-device-card').every(root => root.querySelector('[part~="activity"]'))
+    && in_('podero-consumption-chart').every(root => root.querySelector('canvas')?.width);
+});
+
+interface Shift extends PerformanceEntry {
+  readonly value: number;
+  readonly sources: readonly {readonly previousRect: DOMRect; readonly currentRect: DOMRect}[];
+}
+
+/** What has moved since, and how much; words that were only spoken (a box of 1 px) may take their place. Before the script has come, no element can reserve anything. */
+const shiftsSince = ({page}: OpenPage, since: number) => page.evaluate(since => new Promise<string[]>(resolve => {
+  const whatOf = ({sources, value}: Shift) => `${sources.map(({previousRect: was, currentRect: is}) => `${was.width} × ${was.height} from ${was.x}, ${was.y} to ${is.x}, ${is.y}`).join()}: ${value}`;
+  new PerformanceObserver(list => resolve((list.getEntries() as Shift[]).filter(({startTime, sources}) => startTime > since && sources.some(({previousRect}) => previousRect.width > 1)).map(whatOf)))
+    .observe({type: 'layout-shift', buffered: true});
+  setTimeout(() => resolve([]), 300);
+}), since);
+
+describe('while the data come', () => {
+  for (const width of [256, 320, 376, 500, 760, 916]) {
+    it(`nothing moves on a page of ${width} px`, async () => {
+      const opened = await openPage(world.url, {width});
+      await opened.page.waitForFunction(() => customElements.get('podero-consumption-chart'));
+      const [reserved, since] = [await heightsOf(opened), await opened.page.evaluate(() => performance.now())];
+      assert.equal(await isShown(opened), false, 'the data were there too soon to see anything');
+      assert.ok(await eventually(() => isShown(opened), Boolean));
+      assert.deepEqual(await heightsOf(opened), reserved);
+      assert.deepEqual(await shiftsSince(opened, since), []);
+      assert.deepEqual(opened.errors, []);
+      await opened.page.close();
+    });
+  }
+});
