@@ -82,26 +82,61 @@ const READINGS: Record<keyof typeof KIND, (sent: Sent) => Read> = {
   }),
 };
 
+/** When the sums were computed: the time, with the day where it is not today's. */
+function asOf(sent: Sent, now: Date): string {
+  const at = new Date(sent.consumption_last_updated_at ?? sent.consumption_last_updated_utc ?? sent.production_last_updated_utc);
+  const isToday = at.toDateString() === now.toDateString();
+  return at.toLocaleString('en-GB', {hour: '2-digit', minute: '2-digit', ...(isToday ? {} : {day: 'numeric', month: 'short'})});
+}
+
+const nameOf = (sent: Sent): string => `${sent.device_model.manufacturer} ${sent.device_model.model}`;
+
 /** One card of a connected device that was heard of just now. */
-export function expectedCard(collection: keyof typeof KIND, payload: Payload): Read {
+export function expectedCard(collection: keyof typeof KIND, payload: Payload, prefix = ''): Read {
   const sent = payload as Sent;
   const card: Read = {
-    title: `${sent.device_model.manufacturer} ${sent.device_model.model}`,
+    title: nameOf(sent),
     subtitle: KIND[collection],
     status: statusOf(sent),
     reason: '',
+    footer: '',
+    ...(isG1(sent) ? {totals: `${collection === 'inverters' ? 'Production' : 'Consumption'} as of ${asOf(sent, new Date())}`} : {}),
     ...READINGS[collection](sent),
   };
-  return Object.fromEntries(Object.entries(card).map(([name, text]) => [`${sent.id} ${name}`, text]));
+  return Object.fromEntries(Object.entries(card).map(([name, text]) => [`${prefix}${sent.id} ${name}`, text]));
 }
 
-/** The figures of a chart of all devices: what consumes and what produces, never added up. */
-export function expectedFigures(sent: Readonly<Record<keyof typeof KIND, readonly Payload[]>>): Read {
-  const sum = (payloads: readonly Payload[], field: string) => payloads.reduce((total, payload) => total + (payload as Sent)[field], 0);
-  const consumers = [...sent['heat-pumps'], ...sent['electric-vehicles']];
-  if (!consumers.every(payload => isG1(payload as Sent))) return {};
-  return Object.fromEntries(['day', 'week', 'month'].flatMap(window => [
-    [`chart consumption ${window}`, energy(sum(consumers, `consumption_last_${window}_kwh`))],
-    [`chart production ${window}`, energy(sum(sent.inverters, `production_last_${window}_kwh`))],
-  ]));
+type Collections = Readonly<Record<keyof typeof KIND, readonly Payload[]>>;
+
+export const expectedList = (sent: Collections): Read => ({'list head': `Your devices | ${Object.values(sent).flat().length} devices. Refresh`});
+
+const DAYS = {day: 1, week: 7, month: 30} as const;
+const WINDOWS = Object.keys(DAYS) as (keyof typeof DAYS)[];
+const LABELS = {day: '24 hours', week: '7 days', month: '30 days'};
+
+/** The chart of all devices: what consumes and what produces, never added up. */
+export function expectedChart({inverters, ...others}: Collections): Read {
+  const consumers = Object.values(others).flat() as readonly Sent[];
+  if (!consumers.every(isG1)) {
+    return {
+      'chart head': '', 'chart legend': '', 'chart table': '', 'chart words': '',
+      'chart empty': 'No energy figures yet They appear here as soon as your devices’ consumption or production is known.',
+    };
+  }
+  const largestFirst = [...consumers].sort((a, b) => b.consumption_last_month_kwh - a.consumption_last_month_kwh);
+  const flows = [['Consumption', 'consumption', largestFirst], ['Production', 'production', inverters as readonly Sent[]]] as const;
+  const figuresOf = (field: string, devices: readonly Sent[]) => WINDOWS.map(window => {
+    const sum = devices.reduce((total, device) => total + device[`${field}_last_${window}_kwh`], 0);
+    return `${LABELS[window]} ${energy(sum)}${DAYS[window] > 1 ? ` ${energy(sum / DAYS[window])} a day` : ''}`;
+  }).join(' ');
+  const rows = flows.flatMap(([name, field, devices]) => devices.map(device =>
+    [`${nameOf(device)}${name}`, ...WINDOWS.map(window => energy(device[`${field}_last_${window}_kwh`]))].join(' | ')));
+  return {
+    'chart head': 'Energy | All devices',
+    'chart empty': '',
+    ...Object.fromEntries(flows.map(([name, field, devices]) => [`chart ${field}`, `${name} ${figuresOf(field, devices)}`])),
+    'chart legend': flows.flatMap(([, , devices]) => devices.map(nameOf)).join(' | '),
+    'chart table': ['Energy', `Device | ${WINDOWS.map(window => LABELS[window]).join(' | ')}`, ...rows].join(' / '),
+    'chart words': 'Daily average, kWh | Table',
+  };
 }

@@ -17,7 +17,7 @@ before(async () => {
     <podero-consumption-chart proxy-url="/podero"></podero-consumption-chart>`;
   world.sandbox.control({clock: 'stop'});
   opened = await openPage(world.url);
-  await eventually(() => readPage(opened.page), read => `${HEAT_PUMP} indoor` in read && 'chart consumption day' in read);
+  await eventually(() => readPage(opened.page), read => `${HEAT_PUMP} indoor` in read && 'chart consumption' in read);
 });
 
 after(async () => {
@@ -30,6 +30,10 @@ const noticesOf = (tag: string) => readNotices(opened.page, tag);
 /** Words that grow older all the time. */
 const agesOf = () => opened.page.evaluate(() =>
   document.querySelector('podero-device-card')!.shadowRoot!.querySelector('[part~="updated"]')!.textContent);
+
+/** Numbers and words of the devices, without the lines that say what is wrong. */
+const valuesOf = (read: Read): Read =>
+  Object.fromEntries(Object.entries(read).filter(([name]) => !/ footer$|^(list head|chart words)$/.test(name)));
 
 const wait = (ms: number) => new Promise(resolve => setTimeout(resolve, ms));
 
@@ -46,7 +50,7 @@ describe('while nothing can be read', () => {
     assert.deepEqual(await noticesOf('podero-device-list'), [`footer notice ${notice}`]);
     assert.deepEqual(await noticesOf('podero-device-card'), [`footer notice ${notice}`]);
     assert.deepEqual(await noticesOf('podero-consumption-chart'), [`notice ${notice}`]);
-    assert.deepEqual(await readPage(opened.page), shown);
+    assert.deepEqual(valuesOf(await readPage(opened.page)), valuesOf(shown));
   }
 
   it('says that the provider does not answer when the API is gone', async () => {
@@ -75,7 +79,7 @@ describe('while nothing can be read', () => {
     await world.startHost();
     await opened.page.setOfflineMode(false);
     const read = await eventually(() => readPage(opened.page), now => now[`${HEAT_PUMP} indoor`] === 'Indoor | 12.3 °C', 5_000);
-    assert.deepEqual(read, {...shown, [`${HEAT_PUMP} indoor`]: 'Indoor | 12.3 °C'});
+    assert.deepEqual(read, {...shown, [`${HEAT_PUMP} indoor`]: 'Indoor | 12.3 °C', [`alone ${HEAT_PUMP} indoor`]: 'Indoor | 12.3 °C'});
     assert.deepEqual(await noticesOf('podero-device-list'), []);
     assert.deepEqual(opened.errors, []);
   });

@@ -7,6 +7,7 @@ import {readPage, type Read} from './read-page.js';
 import {World} from './world.js';
 
 const NOT_SENT = undefined;
+const KINDS = ['heat-pump', 'electric-vehicle', 'inverter'] as const;
 const TOTALS = ['last-day', 'last-week', 'last-month'];
 
 interface Difference {
@@ -29,7 +30,8 @@ const ALLOWED: readonly Difference[] = [
   {kind: 'electric-vehicle', row: 'ready-by', g1: NOT_SENT, g2: /^Ready by \| \d\d:\d\d$/, reason: 'only G2 has the deadline'},
   {kind: 'electric-vehicle', row: 'target', g1: NOT_SENT, g2: /^Target \| \d+ %$/, reason: 'only G2 has the level wanted at the deadline'},
   {kind: 'inverter', row: 'grid', g1: /, calculated \| ≈ /, g2: /^(To grid|From grid|Grid) \| [\d.]+ k?W$/, reason: 'only G2 sends the grid; G1 follows from the balance'},
-  ...(['heat-pump', 'electric-vehicle', 'inverter'] as const).flatMap(kind => TOTALS.map(row =>
+  ...KINDS.map(kind => ({kind, row: 'totals', g1: /^(Consumption|Production) as of /, g2: NOT_SENT, reason: 'only G1 sends rolling sums'})),
+  ...KINDS.flatMap(kind => TOTALS.map(row =>
     ({kind, row, g1: /^(24 hours|7 days|30 days) \| .* [kM]Wh$/, g2: NOT_SENT, reason: 'only G1 sends rolling sums'}))),
 ];
 

@@ -3,25 +3,61 @@ import type {Page} from 'puppeteer-core';
 /** What a customer reads: `"<device id> <part or reading>"` → text, with single spaces. */
 export type Read = Readonly<Record<string, string>>;
 
-/** Every word and number of the list's cards and of the chart's figures, ages left out. */
+/**
+ * Every word and number of the page: of the list, its cards (`<id> …`), cards that stand alone (`alone <id> …`) and the chart.
+ * Ages are left out. What this function does not know is under `unread`.
+ */
 export const readPage = (page: Page): Promise<Read> => page.evaluate(() => {
   const read: Record<string, string> = {};
-  const clean = (text: string | null | undefined) => (text ?? '').replace(/[\s\u00a0]+/g, ' ').trim();
-  const list = document.querySelector('podero-device-list')?.shadowRoot;
-  for (const card of list?.querySelectorAll('podero-device-card') ?? []) {
-    const id = card.getAttribute('device-id')!;
+  const taken = new Set<Node>();
+  const ages = new Set<Node>();
+  const clean = (text: string) => text.replace(/[\s\u00a0]+/g, ' ').trim();
+  const wordsOf = (node: Node): string => ages.has(node) ? ''
+    : node instanceof Text ? node.data : [...node.childNodes].map(wordsOf).join('');
+  const take = (element: Element | null | undefined): string => {
+    if (element) taken.add(element);
+    return element ? clean(wordsOf(element)) : '';
+  };
+  const takeAll = (root: ParentNode, selector: string, glue = ' ') => [...root.querySelectorAll(selector)].map(take).filter(Boolean).join(glue);
+
+  function readCard(card: Element, name: string): void {
     const root = card.shadowRoot!;
-    for (const part of ['title', 'subtitle', 'status', 'activity', 'reason']) read[`${id} ${part}`] = clean(root.querySelector(`[part~="${part}"]`)?.textContent);
+    root.querySelectorAll('footer time').forEach(time => ages.add(time));
+    for (const part of ['title', 'subtitle', 'status', 'activity', 'reason', 'footer']) read[`${name} ${part}`] = take(root.querySelector(`[part~="${part}"]`));
     for (const reading of root.querySelectorAll('[data-reading]')) {
-      const texts = [...reading.querySelectorAll('[part~="label"], [part~="value"]')].map(element => clean(element.textContent));
-      read[`${id} ${reading.getAttribute('data-reading')}`] = texts.join(' | ');
+      read[`${name} ${reading.getAttribute('data-reading')}`] = takeAll(reading, '[part~="label"], [part~="value"]', ' | ');
+      // The derived grid's word stands under its picture, for the eye only.
+      takeAll(reading, '[aria-hidden="true"]');
     }
+    const totals = root.querySelector('[part~="totals"]');
+    if (totals) read[`${name} totals`] = takeAll(totals, 'p');
   }
+
+  const list = document.querySelector('podero-device-list')?.shadowRoot;
+  const inList = [...list?.querySelectorAll('podero-device-card') ?? []];
+  const alone = [...document.querySelectorAll('podero-device-card')];
+  for (const card of inList) readCard(card, card.getAttribute('device-id')!);
+  for (const card of alone) readCard(card, `alone ${card.getAttribute('device-id')!}`);
+  if (list) {
+    list.querySelectorAll('time').forEach(time => ages.add(time));
+    read['list head'] = takeAll(list, '[part~="heading"], .list-line', ' | ');
+  }
+
   const chart = document.querySelector('podero-consumption-chart')?.shadowRoot;
-  for (const figure of chart?.querySelectorAll('[data-window]') ?? []) {
-    const flow = figure.closest('[data-flow]')!.getAttribute('data-flow');
-    read[`chart ${flow} ${figure.getAttribute('data-window')}`] = clean(figure.querySelector('[part~="value"]')?.textContent);
+  if (chart) {
+    chart.querySelectorAll('footer time').forEach(time => ages.add(time));
+    read['chart head'] = takeAll(chart, '[part~="title"], .subtitle', ' | ');
+    read['chart empty'] = takeAll(chart, '[part~="empty"]');
+    for (const flow of chart.querySelectorAll('[data-flow]')) read[`chart ${flow.getAttribute('data-flow')}`] = takeAll(flow, '.flow-name, dt, dd');
+    read['chart legend'] = takeAll(chart, '[part~="legend"] li', ' | ');
+    read['chart table'] = [...chart.querySelectorAll('caption, tr')].map(row => takeAll(row, 'th, td', ' | ') || take(row)).join(' / ');
+    read['chart words'] = takeAll(chart, '.axis, footer', ' | ');
   }
+
+  const isText = (node: Node): boolean => node instanceof Text && clean(node.data) !== '';
+  const unread = (node: Node): string[] => taken.has(node) || ages.has(node) ? []
+    : isText(node) ? [clean((node as Text).data)] : [...node.childNodes].flatMap(unread);
+  read.unread = [list, chart, ...[...inList, ...alone].map(card => card.shadowRoot)].flatMap(root => root ? unread(root) : []).join(' / ');
   return read;
 });
 

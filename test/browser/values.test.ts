@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import {USERS, type UserName} from '../../demo/sandbox/users.js';
-import {expectedCard, expectedFigures} from './expected.js';
+import {expectedCard, expectedChart, expectedList} from './expected.js';
 import {closeBrowser, eventually, openPage, type OpenPage} from './open-page.js';
 import {readPage, refreshAll, type Read} from './read-page.js';
 import {World} from './world.js';
@@ -12,7 +12,6 @@ let world: World;
 
 before(async () => {
   world = await World.start();
-  world.body = '<podero-device-list proxy-url="/podero" poll-interval="15"></podero-device-list><podero-consumption-chart proxy-url="/podero"></podero-consumption-chart>';
   world.sandbox.control({clock: 'stop'});
 });
 
@@ -21,11 +20,21 @@ after(async () => {
   await world.stop();
 });
 
+/** The list, a card that stands alone, and the chart. */
+function open(user: UserName): Promise<OpenPage> {
+  world.user = user;
+  world.body = `<podero-device-list proxy-url="/podero" poll-interval="15"></podero-device-list>
+    <podero-device-card proxy-url="/podero" device-type="heat-pump" device-id="${USERS[user].devices!['heat-pump']}"></podero-device-card>
+    <podero-consumption-chart proxy-url="/podero"></podero-consumption-chart>`;
+  return openPage(world.url);
+}
+
 /** From the sandbox's own JSON of this moment. */
 function expected(user: UserName): Read {
-  const sent = Object.fromEntries(COLLECTIONS.map(name => [name, world.sandbox.list(user, name)])) as Parameters<typeof expectedFigures>[0];
+  const sent = Object.fromEntries(COLLECTIONS.map(name => [name, world.sandbox.list(user, name)])) as Parameters<typeof expectedChart>[0];
   const cards = COLLECTIONS.flatMap(name => sent[name].map(payload => expectedCard(name, payload)));
-  return Object.assign({}, ...cards, expectedFigures(sent)) as Read;
+  const alone = sent['heat-pumps'].map(payload => expectedCard('heat-pumps', payload, 'alone '));
+  return Object.assign({unread: ''}, expectedList(sent), ...cards, ...alone, expectedChart(sent)) as Read;
 }
 
 const isSame = (a: Read, b: Read) => JSON.stringify(Object.entries(a).sort()) === JSON.stringify(Object.entries(b).sort());
@@ -41,8 +50,7 @@ for (const user of ['anna', 'ben'] as const) {
     let opened: OpenPage;
 
     before(async () => {
-      world.user = user;
-      opened = await openPage(world.url);
+      opened = await open(user);
     });
 
     it('shows every number and word as the API sends it', async () => {
@@ -85,9 +93,8 @@ describe('a field that changes at the API', () => {
   let opened: OpenPage;
 
   before(async () => {
-    world.user = 'anna';
     for (const [kind, fields] of Object.entries(START) as [keyof typeof START, object][]) patch(kind, fields);
-    opened = await openPage(world.url);
+    opened = await open('anna');
     await shows(opened, 'anna');
   });
 
