@@ -6,23 +6,22 @@ import {startSandbox} from './sandbox/server.js';
 const DEFAULT_PORT = 8080;
 const PORTS_TRIED = 50;
 
-const port = readPort(process.env.PORT);
-if (port === undefined) {
-  console.error(`PORT has to be a whole number from 1 to 65535; it is "${process.env.PORT}".`);
-  process.exit(1);
-}
-
-const sandbox = await startSandbox();
+const port = readPort('PORT', DEFAULT_PORT);
+// Any free one, unless somebody wants to send commands to the simulated API (`sandbox/control.ts`).
+const sandbox = await startSandbox({port: readPort('SANDBOX_PORT', 0)});
 const portal = await startOnFreePort(port, port => startPortal({port, sandboxUrl: sandbox.url}));
 if (portal.port !== port) console.log(`Port ${port} is in use, so the portal moved to ${portal.port}.`);
 console.log(`Portal: http://localhost:${portal.port}/`);
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
 
-function readPort(text: string | undefined): number | undefined {
-  if (!text) return DEFAULT_PORT;
+function readPort(name: 'PORT' | 'SANDBOX_PORT', fallback: number): number {
+  const text = process.env[name];
+  if (!text) return fallback;
   const port = /^\d{1,5}$/.test(text) ? Number(text) : 0;
-  return port >= 1 && port <= 65_535 ? port : undefined;
+  if (port >= 1 && port <= 65_535) return port;
+  console.error(`${name} has to be a whole number from 1 to 65535; it is "${text}".`);
+  process.exit(1);
 }
 
 /** The wanted port, or the first free one after it. */

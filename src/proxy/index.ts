@@ -13,12 +13,14 @@ import {DEVICE_KINDS} from '../domain/device.js';
 import {allowFields, type Picker} from './allow-fields.js';
 import {answer, refuse} from './answers.js';
 import {withComplaint} from './complaint.js';
-import {checkOptions, ID, userPath, type ProxyOptions} from './options.js';
+import {checkOptions, type ProxyOptions} from './options.js';
 import {createTokenSource} from './token.js';
 import {UpstreamError} from './upstream-error.js';
 import {createUpstream, type UpstreamResult} from './upstream.js';
+import {ID, UserError, userPath} from './user.js';
 
-export type {ProxyOptions, ProxyUser} from './options.js';
+export type {ProxyOptions} from './options.js';
+export type {ProxyUser} from './user.js';
 
 /**
  * Serves the reads of the contract (`GET {basePath}/{collection}` and `…/{id}`) for the user that `options.user` names, with
@@ -32,25 +34,20 @@ export function createProxy(options: ProxyOptions): (request: Request) => Promis
 
   /** The route says *what* is read, the session says *whose*; nothing else of a request goes upstream. */
   const serve = (collection: string, picker: Picker): Handler => async ({req}) => {
-    const whose = await user(req.raw);
+    const whose = await userPath(user, req.raw);
     if (!whose) return refuse(401, 'Nobody is signed in.');
     const id = req.param('id');
-    return pass(await read([userPath(whose), collection, ...(id ? [encodeURIComponent(id)] : [])].join('/')), picker);
+    return pass(await read([whose, collection, ...(id ? [encodeURIComponent(id)] : [])].join('/')), picker);
   };
 
   app.use(refuseOtherSites);
   for (const kind of DEVICE_KINDS) {
     const collection = COLLECTION_OF[kind];
     const device = deviceSchemas[kind];
-    mountRead(app, `/${collection}`, serve(collection, allowFields(z.array(device))));
-    mountRead(app, `/${collection}/:id{${ID}}`, serve(collection, allowFields(device)));
+    app.get(`/${collection}`, serve(collection, allowFields(z.array(device))));
+    app.get(`/${collection}/:id{${ID}}`, serve(collection, allowFields(device)));
   }
   return async request => app.fetch(request);
-}
-
-function mountRead(app: Hono, path: string, handler: Handler): void {
-  app.get(path, handler);
-  app.all(path, () => refuse(405, 'This can only be read.', {allow: 'GET, HEAD'}));
 }
 
 /** A page of another site that the customer happens to have open could not read the answer, but has no business asking. */
@@ -70,6 +67,7 @@ function pass(result: UpstreamResult, picker: Picker): Response {
 
 function answerError(error: Error): Response {
   if (error instanceof UpstreamError) return refuse(502, error.message);
-  console.error('podero-widgets/proxy: could not tell who is signed in; see `user` of createProxy.', error);
-  return refuse(500, 'The portal could not tell who is signed in.');
+  const isUsers = error instanceof UserError;
+  console.error(`podero-widgets/proxy: ${isUsers ? '`user` of createProxy failed, the customer sees an error.' : 'an error that nobody foresaw.'}`, error);
+  return refuse(500, isUsers ? error.message : 'The proxy has failed.');
 }

@@ -1,8 +1,4 @@
-/** Whose devices a request may read. */
-export interface ProxyUser {
-  readonly orgId: string;
-  readonly userId: string;
-}
+import type {FindUser} from './user.js';
 
 export interface ProxyOptions {
   /** Base of the Partner API with its version: `https://app.podero.com/api/partners/v2.0/`. Keep it to https outside a test. */
@@ -18,20 +14,9 @@ export interface ProxyOptions {
    * Who is signed in, from the portal's *own* session (a cookie or token that it checks itself). Null: nobody, the answer
    * is 401. Never take the ids from anything else the browser sent. If it throws, the answer is 500 and the error is logged.
    */
-  readonly user: (request: Request) => ProxyUser | null | Promise<ProxyUser | null>;
+  readonly user: FindUser;
   /** Replaces `globalThis.fetch` for requests to the API, for instance to go through a forward proxy. */
   readonly fetch?: (url: string, init: RequestInit) => Promise<Response>;
-}
-
-/** What a path may be made of: API ids are UUIDs. Whatever could lead elsewhere (`..`, `%`, `/`) is not among it. */
-export const ID = '[A-Za-z0-9-]{1,64}';
-
-const isId = (text: unknown): text is string => typeof text === 'string' && new RegExp(`^${ID}$`).test(text);
-
-/** Throws where ids are such that a path made of them could lead to somebody else's data. */
-export function userPath({orgId, userId}: ProxyUser): string {
-  if (!isId(orgId) || !isId(userId)) throw new TypeError('`user` has to give an orgId and a userId as the Partner API knows them.');
-  return `org/${orgId}/users/${userId}`;
 }
 
 /** The options with defaults and normal forms. Throws a TypeError that names the option that cannot be used. */
