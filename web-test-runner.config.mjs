@@ -16,6 +16,8 @@ export default {
   plugins: [esbuildPlugin({ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url))})],
   browsers: [Object.assign(chromeLauncher({launchOptions: {executablePath, args, headless}}), {name: 'Chromium'})],
   reporters: [defaultReporter({reportTestProgress: false}), countReporter()],
+  // An `it.only` left behind would silence all other tests.
+  testFramework: {config: {forbidOnly: true}},
   // A page behind another gets no animation frames, and the tests wait for them.
   concurrency: 1,
   browserStartTimeout: 60_000,

@@ -8,12 +8,15 @@ const PORTS_TRIED = 50;
 
 const port = readPort('PORT', DEFAULT_PORT);
 // Any free one, unless somebody wants to send commands to the simulated API (`sandbox/control.ts`).
-const sandbox = await startSandbox({port: readPort('SANDBOX_PORT', 0)});
-const portal = await startOnFreePort(port, port => startPortal({port, sandboxUrl: sandbox.url}));
+const sandbox = await startSandbox({port: readPort('SANDBOX_PORT', 0)}).catch(refuseToStart);
+const portal = await startOnFreePort(port, port => startPortal({port, sandboxUrl: sandbox.url})).catch(refuseToStart);
 if (portal.port !== port) console.log(`Port ${port} is in use, so the portal moved to ${portal.port}.`);
 console.log(`Portal: http://localhost:${portal.port}/`);
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
+// npm does not pass on the signal that stops it: whoever has lost its parent stops too.
+const parent = process.ppid;
+setInterval(() => process.ppid !== parent && void stop(), 1_000).unref();
 
 function readPort(name: 'PORT' | 'SANDBOX_PORT', fallback: number): number {
   const text = process.env[name];
@@ -21,6 +24,13 @@ function readPort(name: 'PORT' | 'SANDBOX_PORT', fallback: number): number {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : 0;
   if (port >= 1 && port <= 65_535) return port;
   console.error(`${name} has to be a whole number from 1 to 65535; it is "${text}".`);
+  process.exit(1);
+}
+
+function refuseToStart(error: NodeJS.ErrnoException): never {
+  console.error(error.code === 'EADDRINUSE'
+    ? 'No free port was found. Choose others by PORT and SANDBOX_PORT, or stop what uses them.'
+    : `The demonstration cannot start: ${error.message}`);
   process.exit(1);
 }
 

@@ -6,12 +6,19 @@ import {ROOT} from './prepare.mjs';
 export const check = (...command) => ({command, count: (_, code) => ({passed: code ? 0 : 1, failed: code ? 1 : 0, skipped: 0})});
 
 /** Node's own test runner, by the last lines of its `spec` reporter. */
-export const nodeRunner = command => runner(command, word => `^ℹ ${word} (\\d+)`, {passed: 'pass', failed: 'fail', skipped: 'skipped'});
+export const nodeRunner = command => runner(command, word => `^ℹ ${word} (\\d+)`, {passed: 'pass', failed: 'fail', skipped: 'skipped', todo: 'todo'});
 
 /** Web-test-runner, by the line of `count-reporter.mjs`. */
 export const webRunner = command => runner(command, word => `(\\d+) ${word}(?:,|$)`, {passed: 'passed', failed: 'failed', skipped: 'skipped'});
 
-const runner = (command, patternOf, words) => ({command, count: output => readCount(output, patternOf, words)});
+const runner = (command, patternOf, words) => ({
+  command,
+  count(output) {
+    const counted = readCount(output, patternOf, words);
+    // What is still to do was not done either.
+    return counted && {passed: counted.passed, failed: counted.failed, skipped: counted.skipped + (counted.todo ?? 0)};
+  },
+});
 
 /** A runner that crashes, or finds no test, is a failure. Its output is passed on. @returns {Promise<{passed: number, failed: number, skipped: number}>} */
 export async function runStep({command: [file, ...args], count}, print = text => process.stdout.write(text)) {

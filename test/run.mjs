@@ -41,5 +41,5 @@ console.log(`\n${inWords(total)}`);
 process.exitCode = total.failed ? 1 : 0;
 
 function testFiles(folders) {
-  return folders.flatMap(folder => readdirSync(join(ROOT, folder)).filter(name => name.endsWith('.test.ts')).map(name => join(folder, name)));
+  return folders.flatMap(folder => readdirSync(join(ROOT, folder), {recursive: true}).filter(name => name.endsWith('.test.ts')).map(name => join(folder, name)));
 }

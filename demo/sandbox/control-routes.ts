@@ -9,7 +9,7 @@ import {applyCommand, type Controls} from './control.js';
  */
 export function controlRoutes(controls: Controls): Hono {
   const app = new Hono();
-  app.use(async (c, next) => (isLoopback(getConnInfo(c).remote.address) ? next() : refuse(404, 'Not Found')));
+  app.use(async (c, next) => (isLoopback(getConnInfo(c).remote.address) && isOwnName(c.req.url) ? next() : refuse(404, 'Not Found')));
   app.get('/requests', () => Response.json(Object.fromEntries(controls.requests)));
   app.get('/', () => Response.json(stateOf(controls)));
   app.post('/', async ({req}) => {
@@ -25,5 +25,8 @@ export function controlRoutes(controls: Controls): Hono {
 }
 
 export const isLoopback = (address = ''): boolean => /^(::1|(::ffff:)?127\.\d+\.\d+\.\d+)$/.test(address);
+
+/** A name of another site that leads to this machine is not believed. */
+const isOwnName = (url: string): boolean => ['localhost', '127.0.0.1', '[::1]'].includes(new URL(url).hostname);
 
 const stateOf = ({clock, patches, failures}: Controls) => ({now: clock.now(), isStopped: clock.isStopped(), patches, failures});

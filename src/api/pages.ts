@@ -2,6 +2,7 @@ import {PoderoError} from '../domain/errors.js';
 import type {Endpoint} from './endpoint.js';
 import {parseUrl} from './parse-url.js';
 import type {Answer} from './request.js';
+import {LIMIT_BYTES, tooLarge} from './read-text.js';
 import {request} from './request.js';
 
 const MAX_PAGES = 50;
@@ -34,13 +35,15 @@ export function parseJson(text: string): unknown {
  * The first page, and where it names a `next` the following ones: same origin and path only, no address twice.
  */
 export async function readPages(first: URL, endpoint: Endpoint, signal: AbortSignal): Promise<{answer: Answer; texts: readonly string[]}> {
-  const answer = await request(first, endpoint, signal);
+  let answer = await request(first, endpoint, signal);
   const texts = [answer.text];
   const seen = new Set([first.href]);
   for (let next = nextPage(answer, first); next && !seen.has(next.href) && seen.size < MAX_PAGES;) {
     seen.add(next.href);
     const page = await request(next, endpoint, signal);
-    texts.push(page.text);
+    if (!page.isEmpty) texts.push(page.text);
+    if (page.isServedStale) answer = {...answer, isServedStale: true, ageMs: Math.max(answer.ageMs, page.ageMs)};
+    if (texts.join('').length > LIMIT_BYTES) throw tooLarge();
     next = nextPage(page, first);
   }
   return {answer, texts};

@@ -1,9 +1,9 @@
 import {PoderoError} from '../domain/errors.js';
 
 /** More than any household has; beyond it the tab is in danger (faults N16). */
-const LIMIT_BYTES = 5_000_000;
+export const LIMIT_BYTES = 5_000_000;
 
-const tooLarge = () => new PoderoError('malformed', 'The answer is larger than 5 MB and was refused.');
+export const tooLarge = () => new PoderoError('malformed', 'The answer is larger than 5 MB and was refused.');
 
 /** The body as UTF-8 text, counted while it arrives. A byte order mark is dropped by the decoder. */
 export async function readText(response: Response): Promise<string> {

@@ -19,6 +19,7 @@ export interface Answer {
 
 /** One GET, from address to text. Rejects with a `PoderoError`, or with the signal's reason when it was aborted. */
 export async function request(url: URL, endpoint: Endpoint, signal: AbortSignal): Promise<Answer> {
+  signal.throwIfAborted();
   if (!navigator.onLine) throw new PoderoError('offline', 'The browser is offline; nothing was asked.');
   const deadline = new AbortController();
   const timer = setTimeout(() => deadline.abort(), DEADLINE_MS);
@@ -31,6 +32,8 @@ export async function request(url: URL, endpoint: Endpoint, signal: AbortSignal)
   } finally {
     clearTimeout(timer);
     signal.removeEventListener('abort', abort);
+    // Whatever of the body was not read is not fetched either.
+    deadline.abort();
   }
 }
 
@@ -57,7 +60,7 @@ function headersOf({getHeaders}: Endpoint): Headers {
   try {
     return new Headers(getHeaders()?.());
   } catch (cause) {
-    throw new PoderoError('config', 'getHeaders failed, or gave no headers; without them nothing is read.', {cause});
+    throw new PoderoError('config', 'getHeaders failed; without headers nothing is read.', {cause});
   }
 }
 
@@ -70,11 +73,13 @@ async function answerOf(response: Response): Promise<Answer> {
     });
   }
   const isEmpty = response.status === 204;
-  return {text: isEmpty ? '' : await readText(response), isEmpty, isServedStale: response.headers.has('podero-stale'), ageMs: ageOf(response)};
+  return {text: isEmpty ? '' : await readText(response), isEmpty, isServedStale: isServedStale(response), ageMs: ageOf(response)};
 }
 
 /** Of an answer served stale: what a shared cache says of a fresh one is of no use to a customer. */
-const ageOf = ({headers}: Response): number => headers.has('podero-stale') ? 1000 * Math.max(0, Number(headers.get('age')) || 0) : 0;
+const ageOf = (response: Response): number => isServedStale(response) ? 1000 * Math.max(0, Number(response.headers.get('age')) || 0) : 0;
+
+const isServedStale = ({headers}: Response): boolean => headers.get('podero-stale') === '1';
 
 /** Tokens are kept while their function is; a new function is asked anew. */
 const tokens = new WeakMap<GetToken, Promise<string>>();
@@ -82,7 +87,7 @@ const tokens = new WeakMap<GetToken, Promise<string>>();
 function tokenOf(getToken: GetToken): Promise<string> {
   const kept = tokens.get(getToken) ?? withinDeadline(getToken);
   tokens.set(getToken, kept);
-  kept.catch(() => tokens.delete(getToken));
+  kept.catch(() => tokens.get(getToken) === kept && tokens.delete(getToken));
   return kept;
 }
 

@@ -20,12 +20,15 @@ const RETRIED_STATUSES: readonly (number | undefined)[] = [408, 425, 500, 502, 5
  * What becomes of a poll that failed for the `failures`-th time in a row.
  * @param random 0 … 1; spreads the retries of many customers over half of each delay
  */
-export function judge(thrown: unknown, failures: number, random = Math.random()): Retry {
+export function judge(thrown: unknown, failures: number, random = Math.random(), now = Date.now()): Retry {
   const {code, status, retryAt} = asPoderoError(thrown);
   if (isSignedOut(code)) return {next: 'never', forget: true};
   if (code === 'config') return {next: 'never', forget: false};
-  if (retryAt !== undefined) return {next: 'interval', notBefore: retryAt, forget: false};
   const delay = BACKOFF_MS[failures - 1];
-  const isSoon = code === 'network' || code === 'timeout' || RETRIED_STATUSES.includes(status);
-  return {next: isSoon && delay !== undefined ? delay * (0.5 + random / 2) : 'interval', forget: false};
+  const isSoon = code === 'network' || code === 'timeout' || code === 'rate-limited' || RETRIED_STATUSES.includes(status);
+  // Whoever names an instant is not asked before it, and is asked then: not first at the next poll.
+  if (retryAt !== undefined) {
+    return {next: isSoon && delay !== undefined ? Math.max(delay, retryAt - now) : 'interval', notBefore: retryAt, forget: false};
+  }
+  return {next: isSoon && code !== 'rate-limited' && delay !== undefined ? delay * (0.5 + random / 2) : 'interval', forget: false};
 }

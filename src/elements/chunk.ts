@@ -3,7 +3,7 @@ import {PoderoError} from '../domain/errors.js';
 
 /** The error of a part of the script that did not come; the message is for whoever serves it. */
 export const UNLOADABLE = new PoderoError('server', 'a part of the script could not be loaded; serve the folder "chunks" beside podero-widgets.js.');
-const OFFLINE = new PoderoError('offline', 'The browser is offline; a part of the script is not loaded yet.');
+const OFFLINE = new PoderoError('offline', 'The browser is offline.');
 
 /** Pauses before a missing part is asked for again by itself; then the last. */
 const PAUSES_MS = [2_000, 8_000, 30_000];

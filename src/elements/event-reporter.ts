@@ -76,8 +76,9 @@ export class EventReporter implements ReactiveController {
   #reportUpdate(before: readonly Device[], devices: readonly Device[]): void {
     const old = new Map(before.map(device => [deviceKey(device), device]));
     const now = new Map(devices.map(device => [deviceKey(device), device]));
+    // Compared by what they say: a read that starts anew gives equal devices that are not the same objects.
     const changed = [
-      ...devices.filter(device => old.get(deviceKey(device)) !== device),
+      ...devices.filter(device => JSON.stringify(device) !== JSON.stringify(old.get(deviceKey(device)))),
       ...before.filter(device => !now.has(deviceKey(device))),
     ].map(({id}) => id);
     if (changed.length) fire(this.#host, 'podero-update', {devices, changed});

@@ -25,7 +25,8 @@ export interface PoderoErrorDetail {
 }
 
 declare global {
-  interface HTMLElementEventMap extends PoderoEvents {}
+  // Of every place that hears them: they bubble up to the document and the window.
+  interface GlobalEventHandlersEventMap extends PoderoEvents {}
 }
 
 type PoderoEvents = {[Name in keyof PoderoEventDetails]: CustomEvent<PoderoEventDetails[Name]>};

@@ -58,8 +58,8 @@ export class PollController<T> implements ReactiveController {
   #hold(need: PollNeed<T>): void {
     const held = this.#held.get(need.key);
     if (held) return held.subscription.setInterval(need.intervalMs);
-    const poller = sharedPoller(need);
-    const subscription = poller.subscribe(() => this.#host.requestUpdate(), need.intervalMs);
+    const poller = sharedPoller<T>(need);
+    const subscription = poller.subscribe(() => this.#host.requestUpdate(), need.intervalMs, need.load);
     this.#held.set(need.key, {poller, subscription, leads: need.leads});
     if (need.leads) addLeader(need.key, 1);
   }

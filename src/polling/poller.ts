@@ -41,7 +41,7 @@ export class Poller<T> {
   readonly #options: PollerOptions<T>;
   readonly #world: Surroundings;
   readonly #gate: Gate;
-  readonly #subscribers = new Map<object, {onState: () => void; intervalMs: number}>();
+  readonly #subscribers = new Map<object, {onState: () => void; intervalMs: number; load: Load<T>}>();
   #state: PollState<T> = IDLE;
   #running: {done: Promise<void>; abort: AbortController} | undefined;
   #timer: unknown;
@@ -62,9 +62,11 @@ export class Poller<T> {
   }
 
   /** Listens to changes. The first request goes out in a later task, so that widgets of one page can find each other first. */
-  subscribe(onState: () => void, intervalMs: number): Subscription {
+  subscribe(onState: () => void, intervalMs: number, load: Load<T> = this.#options.load): Subscription {
     const key = {};
-    this.#subscribers.set(key, {onState, intervalMs});
+    this.#subscribers.set(key, {onState, intervalMs, load});
+    // One try for what had stopped: whoever comes may be signed in by now.
+    if (this.#wait === 'never') this.#wait = 0;
     this.#stopListening ??= this.#world.listen(change => this.#onChange(change));
     this.#arm();
     return {
@@ -163,7 +165,9 @@ export class Poller<T> {
     try {
       // Later than its caller, so that `#running` is set before anything can settle.
       await Promise.resolve();
-      const value = await this.#options.load(signal, valueOf(this.#state));
+      // The latest subscriber's way of reading: an earlier one may have gone, with a token that is good no more.
+      const {load} = [...this.#subscribers.values()].at(-1) ?? this.#options;
+      const value = await load(signal, valueOf(this.#state));
       if (signal.aborted) return;
       this.#failures = 0;
       this.#settle('interval');

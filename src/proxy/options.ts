@@ -24,17 +24,23 @@ export function checkOptions(options: ProxyOptions): Required<ProxyOptions> {
   for (const name of ['clientId', 'clientSecret'] as const) {
     if (!options[name]) throw new TypeError(`createProxy: \`${name}\` is missing.`);
   }
+  if (typeof options.user !== 'function') throw new TypeError('createProxy: `user` has to be a function that says who is signed in.');
+  const basePath = options.basePath ?? '/podero';
+  if (!/^[\w./~-]*$/.test(basePath)) throw new TypeError('createProxy: `basePath` has to be a plain path such as "/podero".');
   return {
     ...options,
     apiUrl: `${checkUrl(options, 'apiUrl').replace(/\/+$/, '')}/`,
     tokenUrl: checkUrl(options, 'tokenUrl'),
-    basePath: `/${(options.basePath ?? '/podero').replace(/^\/+|\/+$/g, '')}`,
+    basePath: `/${basePath.replace(/^\/+|\/+$/g, '')}`,
     fetch: options.fetch ?? ((url, init) => globalThis.fetch(url, init)),
   };
 }
 
 function checkUrl(options: ProxyOptions, name: 'apiUrl' | 'tokenUrl'): string {
   const url = options[name];
-  if (URL.canParse(url) && /^https?:$/.test(new URL(url).protocol)) return url;
-  throw new TypeError(`createProxy: \`${name}\` has to be an absolute http(s) URL.`);
+  if (URL.canParse(url)) {
+    const {protocol, username, search, hash} = new URL(url);
+    if (/^https?:$/.test(protocol) && !username && !search && !hash) return url;
+  }
+  throw new TypeError(`createProxy: \`${name}\` has to be an absolute http(s) URL without user, query and hash.`);
 }

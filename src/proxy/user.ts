@@ -4,8 +4,8 @@ export interface ProxyUser {
   readonly userId: string;
 }
 
-/** Who is signed in, from the portal's own session. */
-export type FindUser = (request: Request) => ProxyUser | null | Promise<ProxyUser | null>;
+/** Who is signed in, from the portal's own session; nothing where nobody is. */
+export type FindUser = (request: Request) => ProxyUser | null | undefined | Promise<ProxyUser | null | undefined>;
 
 /** The portal could not tell who is signed in. `message` is safe to send to a browser, `cause` is for the server's log. */
 export class UserError extends Error {

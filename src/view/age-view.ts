@@ -4,6 +4,12 @@ import type {LabelKey} from '../text/messages.js';
 import type {Speech} from '../text/speech.js';
 import {ageIn} from '../text/speech.js';
 
+/** A sentence with a `{time}`, which is short on screen and exact in its title. */
+export function renderTime(key: LabelKey, at: Date, {say, format}: Speech, now: number): TemplateResult {
+  const [before, after] = say(key).split('{time}');
+  return html`${before}<time datetime=${at.toISOString()} title=${format.absolute(at)}>${format.since(at, now)}</time>${after}`;
+}
+
 /**
  * A sentence with an `{age}`, as a time with the exact one in its title. Where there is no room the words around the age
  * leave the screen (`.rest`), never the age.

@@ -1,5 +1,6 @@
 import type {TemplateResult} from 'lit';
-import {html} from './lit.js';
+import {html, nothing} from './lit.js';
+import {renderTime} from './age-view.js';
 import type {Device, Optimisation} from '../domain/device.js';
 import {activityOf} from '../domain/status.js';
 import {isOld} from '../domain/freshness.js';
@@ -59,15 +60,16 @@ export function statementOf(device: Device, {say, format}: Speech): string {
   }
 }
 
-/** One sentence that says why; empty where there is nothing to say. Its place is kept. */
-export function reasonOf(device: Device, {say, format}: Speech, now: number, staleAfterS: number): string {
-  const time = device.stateAt && format.since(device.stateAt, now);
+/** One sentence that says why; nothing where there is nothing to say. Its place is kept. */
+export function renderReason(device: Device, speech: Speech, now: number, staleAfterS: number): unknown {
+  const {say} = speech;
+  const {stateAt} = device;
   if (device.reconnect || device.connection === 'disconnected') {
-    return [signIn(device, say), ...(time === undefined ? [] : [say('reason-values-from', {time})])].join(' ');
+    return html`${signIn(device, say)}${stateAt ? html` ${renderTime('reason-values-from', stateAt, speech, now)}` : nothing}`;
   }
-  if (time !== undefined && isOld(device, now, staleAfterS)) return say('reason-old', {time});
+  if (stateAt && isOld(device, now, staleAfterS)) return renderTime('reason-old', stateAt, speech, now);
   if (device.hasMessage) return say('reason-message');
-  return device.unreadable.length ? say('reason-unreadable') : '';
+  return device.unreadable.length ? say('reason-unreadable') : nothing;
 }
 
 function signIn({reconnect, manufacturer}: Device, say: Say): string {

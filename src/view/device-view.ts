@@ -6,7 +6,7 @@ import {icon} from './icons.js';
 import type {FootContext} from './device-foot-view.js';
 import {renderFoot} from './device-foot-view.js';
 import {nameOf} from './device-name.js';
-import {reasonOf, renderStatus, statementOf} from './device-status-view.js';
+import {renderReason, renderStatus, statementOf} from './device-status-view.js';
 import {readingsOf, totalsOf} from './readings.js';
 import {renderReadings, renderTotals} from './readings-view.js';
 
@@ -28,7 +28,7 @@ export function renderDevice(device: Device, view: DeviceViewContext): TemplateR
       ${renderStatus(device, view)}
       <div class="now">
         <p class="doing clamp" part="activity"><bdi>${statementOf(device, view)}</bdi></p>
-        <p class="reason" part="reason">${reasonOf(device, view, view.now, view.staleAfterS)}</p>
+        <p class="reason" part="reason">${renderReason(device, view, view.now, view.staleAfterS)}</p>
       </div>
       ${renderReadings(readingsOf(device, view, view.now), view)}
       ${renderTotals(totalsOf(device, view), view, view.now)}

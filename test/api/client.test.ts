@@ -110,6 +110,22 @@ describe('a collection in pages', () => {
     expect(asked.length).to.equal(50);
   });
 
+  it('is as stale as its stalest page, and an empty page costs nothing', async () => {
+    serve((_, n) => [
+      json(page([pump('1')], '?page=2')),
+      new Response(JSON.stringify(page([pump('2')], '?page=3')), {headers: {'podero-stale': '1', age: '60'}}),
+      new Response(null, {status: 204}),
+    ][n - 1]!);
+    const snapshot = await read();
+    expect([idsOf(snapshot), snapshot.isServedStale, snapshot.ageMs]).to.deep.equal([['1', '2'], true, 60_000]);
+  });
+
+  it('is refused when its pages together are too large', async () => {
+    const large = 'x'.repeat(3_000_000);
+    serve((_, n) => json({...page([pump(String(n))], `?page=${n + 1}`), large}));
+    expect(asPoderoError(await read().catch((thrown: unknown) => thrown)).code).to.equal('malformed');
+  });
+
   it('is broken when it is no list at all', async () => {
     for (const body of ['{}', '"x"', 'null', '[', '{"results": 1}']) {
       serve(() => new Response(body));

@@ -32,9 +32,18 @@ describe('what becomes of a poll that failed', () => {
     expect(judge(error('config'), 1)).to.deep.equal({next: 'never', forget: false});
   });
 
-  it('waits for as long as the server says', () => {
-    expect(judge(error('rate-limited', {status: 429, retryAt: 12_345}), 1)).to.deep.equal({next: 'interval', notBefore: 12_345, forget: false});
-    expect(judge(error('server', {status: 503, retryAt: 12_345}), 1)).to.include({notBefore: 12_345});
+  it('waits for as long as the server says, and tries then: three times, never sooner than it would have anyway', () => {
+    const at = (retryAt: number, failures: number, status = 429) =>
+      judge(error(status === 429 ? 'rate-limited' : 'server', {status, retryAt}), failures, 0.5, 10_000);
+    expect(at(130_000, 1)).to.deep.equal({next: 120_000, notBefore: 130_000, forget: false});
+    expect(at(15_000, 1, 503)).to.include({next: 5_000, notBefore: 15_000});
+    expect(at(10_001, 1).next).to.equal(2_000);
+    expect(at(10_001, 4).next).to.equal('interval');
+    expect(at(130_000, 1, 400)).to.include({next: 'interval', notBefore: 130_000});
+  });
+
+  it('waits as usual where a server that is asked too often does not say for how long', () => {
+    expect(judge(error('rate-limited', {status: 429}), 1).next).to.equal('interval');
   });
 
   it('takes what nobody foresaw for a broken answer', () => {

@@ -31,8 +31,11 @@ async function open(body: string) {
   world.body = body;
   world.asked.length = 0;
   const opened = await openPage(world.url);
-  await eventually(() => opened.page.evaluate(() => [...document.querySelectorAll('podero-device-card')]
-    .every(element => element.shadowRoot?.querySelector('[part~="activity"]'))), Boolean);
+  await eventually(() => opened.page.evaluate(() => {
+    const list = document.querySelector('podero-device-list');
+    const cards = [...document.querySelectorAll('podero-device-card'), ...list?.shadowRoot?.querySelectorAll('podero-device-card') ?? []];
+    return cards.length > 0 && cards.every(card => card.shadowRoot?.querySelector('[part~="activity"]'));
+  }), Boolean);
   await new Promise(resolve => setTimeout(resolve, 500));
   return opened;
 }

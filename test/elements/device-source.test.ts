@@ -65,6 +65,49 @@ describe('an element', () => {
     expect(proxy.asked.length).to.equal(1);
   });
 
+  it('reads with its own token when the element has gone with which it shared its requests', async () => {
+    const sent: (string | null)[] = [];
+    const {fetch} = window;
+    window.fetch = (input, init) => {
+      sent.push(new Headers(init?.headers).get('authorization'));
+      return fetch.call(window, input, init);
+    };
+    const shared = () => Promise.resolve('old');
+    const [gone, stays] = [newCard({getToken: shared}), newCard({getToken: shared})];
+    await showAll(gone, stays);
+    stays.getToken = () => Promise.resolve('fresh');
+    gone.remove();
+    await stays.refresh();
+    window.fetch = fetch;
+    expect(sent).to.deep.equal(['Bearer old', 'Bearer fresh']);
+  });
+
+  it('asks once more when it joins one that is signed out: the customer may be back', async () => {
+    proxy.answer('/heat-pumps/one', status(401));
+    const first = newCard();
+    await showAll(first);
+    proxy.serve('heat-pump', [fresh('heat-pump', {id: 'one'})]);
+    const second = newCard();
+    first.after(second);
+    await aTimeout(60);
+    await Promise.all([first, second].map(shown));
+    expect([has(first, 'title'), has(second, 'title')]).to.deep.equal([true, true]);
+  });
+
+  it('tells of no update when it comes back to the page with the same data', async () => {
+    const card = newCard();
+    await showAll(card);
+    const place = card.parentElement!;
+    card.remove();
+    await aTimeout(200);
+    const heard: Event[] = [];
+    card.addEventListener('podero-update', event => heard.push(event));
+    place.append(card);
+    await shown(card);
+    await card.refresh();
+    expect(heard.length).to.equal(0);
+  });
+
   it('keeps showing its device while a list takes over the reading', async () => {
     const card = newCard();
     await showAll(card);

@@ -4,7 +4,7 @@ import {USERS} from '../../demo/sandbox/users.js';
 import {COLLECTION_OF} from '../../src/api/routes.js';
 import {deviceSchemas} from '../../src/api/schemas.js';
 import {DEVICE_KINDS, type DeviceKind} from '../../src/domain/device.js';
-import {createProxy} from '../../src/proxy/index.js';
+import {createProxy, type ProxyOptions} from '../../src/proxy/index.js';
 import {ANNA, BEN, optionsFor, startProxy, upstreamPath} from './setup.js';
 
 const HEAT_PUMP = USERS.anna.devices!['heat-pump'];
@@ -149,9 +149,11 @@ describe('the proxy\'s user', () => {
 describe('the proxy\'s options', () => {
   const usable = {apiUrl: 'https://api.example/v2', tokenUrl: 'https://api.example/token', clientId: 'a', clientSecret: 'b', user: () => ANNA};
 
-  for (const [name, value] of [['apiUrl', '/relative'], ['tokenUrl', 'ftp://a.example/'], ['clientId', ''], ['clientSecret', '']] as const) {
-    it(`are refused at once with a sentence that names ${name}`, () => {
-      assert.throws(() => createProxy({...usable, [name]: value}), new RegExp(`^TypeError: createProxy: .${name}.`));
+  for (const [name, value] of [['apiUrl', '/relative'], ['tokenUrl', 'ftp://a.example/'], ['clientId', ''], ['clientSecret', ''],
+    ['apiUrl', 'https://api.example/v2?x=1'], ['user', undefined], ['basePath', '/:x'], ['basePath', '/a*'], ['basePath', 'https://x/podero'], ['basePath', '/podero?'],
+  ] as const) {
+    it(`are refused at once with a sentence that names ${name}: ${JSON.stringify(value)}`, () => {
+      assert.throws(() => createProxy({...usable, [name]: value} as ProxyOptions), new RegExp(`^TypeError: createProxy: .${name}.`));
     });
   }
 });
