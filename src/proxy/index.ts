@@ -47,7 +47,19 @@ export function createProxy(options: ProxyOptions): (request: Request) => Promis
     app.get(`/${collection}`, serve(collection, allowFields(z.array(device))));
     app.get(`/${collection}/:id{${ID}}`, serve(collection, allowFields(device)));
   }
-  return async request => app.fetch(request);
+  return request => withinDeadline(Promise.resolve(app.fetch(request)));
+}
+
+/** The widgets give up after 15 s, and would tell the customer that the portal cannot be reached. */
+const DEADLINE_MS = 12_000;
+
+/** Whatever hangs, `user` included: the answer comes in time, and says that it is not the portal that is silent. */
+async function withinDeadline(answering: Promise<Response>): Promise<Response> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<Response>(resolve => {
+    timer = setTimeout(() => resolve(refuse(502, new UpstreamError('timeout').message)), DEADLINE_MS);
+  });
+  return Promise.race([answering, late]).finally(() => clearTimeout(timer));
 }
 
 /** A page of another site that the customer happens to have open could not read the answer, but has no business asking. */

@@ -146,6 +146,17 @@ describe('the proxy\'s user', () => {
   }
 });
 
+it('the proxy answers within 12 seconds, whatever hangs', async t => {
+  const {sandbox, get} = await startProxy({user: () => new Promise(() => {})});
+  t.after(() => sandbox.close());
+  t.mock.timers.enable({apis: ['setTimeout']});
+  const answering = get('/podero/heat-pumps');
+  t.mock.timers.tick(12_000);
+  const answer = await answering;
+  assert.equal(answer.status, 502);
+  assert.match(await answer.text(), /did not answer in time/);
+});
+
 describe('the proxy\'s options', () => {
   const usable = {apiUrl: 'https://api.example/v2', tokenUrl: 'https://api.example/token', clientId: 'a', clientSecret: 'b', user: () => ANNA};
 
