@@ -74,7 +74,7 @@ async function changeUser(c: Context, sessions: Sessions): Promise<Response> {
   return c.redirect('/', 303);
 }
 
-function signIn<V extends Visitor>(c: Context, sessions: Sessions, visitor: V): V {
+function signIn(c: Context, sessions: Sessions, visitor: Visitor): Visitor {
   setCookie(c, SESSION_COOKIE, sessions.begin(visitor, getCookie(c, SESSION_COOKIE)), {httpOnly: true, sameSite: 'Lax', path: '/'});
   return visitor;
 }

@@ -43,7 +43,7 @@ export async function readPages(first: URL, endpoint: Endpoint, signal: AbortSig
     const page = await request(next, endpoint, signal);
     if (!page.isEmpty) texts.push(page.text);
     if (page.isServedStale) answer = {...answer, isServedStale: true, ageMs: Math.max(answer.ageMs, page.ageMs)};
-    if (texts.join('').length > LIMIT_BYTES) throw tooLarge();
+    if (texts.reduce((sum, text) => sum + text.length, 0) > LIMIT_BYTES) throw tooLarge();
     next = nextPage(page, first);
   }
   return {answer, texts};

@@ -24,11 +24,10 @@ export function judge(thrown: unknown, failures: number, random = Math.random(),
   const {code, status, retryAt} = asPoderoError(thrown);
   if (isSignedOut(code)) return {next: 'never', forget: true};
   if (code === 'config') return {next: 'never', forget: false};
+  const isSoon = code === 'network' || code === 'timeout' || RETRIED_STATUSES.includes(status);
   const delay = BACKOFF_MS[failures - 1];
-  const isSoon = code === 'network' || code === 'timeout' || code === 'rate-limited' || RETRIED_STATUSES.includes(status);
+  if (retryAt === undefined) return {next: isSoon && delay ? delay * (0.5 + random / 2) : 'interval', forget: false};
   // Whoever names an instant is not asked before it, and is asked then: not first at the next poll.
-  if (retryAt !== undefined) {
-    return {next: isSoon && delay !== undefined ? Math.max(delay, retryAt - now) : 'interval', notBefore: retryAt, forget: false};
-  }
-  return {next: isSoon && code !== 'rate-limited' && delay !== undefined ? delay * (0.5 + random / 2) : 'interval', forget: false};
+  const isThen = isSoon || code === 'rate-limited';
+  return {next: isThen && delay ? Math.max(delay, retryAt - now) : 'interval', notBefore: retryAt, forget: false};
 }

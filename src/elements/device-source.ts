@@ -164,9 +164,8 @@ export class DeviceSource implements ReactiveController {
    */
   #endpoint(): Endpoint {
     const host = this.#host;
-    const {credentials, batterySign} = settingsOf(host);
+    const {credentials, batterySign, getToken, getHeaders} = settingsOf(host);
     const base = parseProxyUrl(host.proxyUrl, document.baseURI);
-    const {getToken, getHeaders} = settingsOf(host);
     if (getToken) this.#functions.token ??= getToken;
     if (getHeaders) this.#functions.headers ??= getHeaders;
     const group = [base.href, credentials, numberOf(this.#functions.token), numberOf(this.#functions.headers)].join(' ');

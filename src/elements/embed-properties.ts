@@ -1,7 +1,7 @@
 import type {LitElement} from 'lit';
-import {property} from '../internal/property.js';
 import type {GetHeaders, GetToken} from '../api/endpoint.js';
 import type {BatterySign} from '../api/inverter-balance.js';
+import {property} from '../internal/property.js';
 
 type Constructor<T> = new (...args: any[]) => T; // eslint-disable-line @typescript-eslint/no-explicit-any -- TypeScript demands it of mixins (TS2545)
 

@@ -1,12 +1,12 @@
 import {Task, TaskStatus} from '@lit/task';
 import type {TemplateResult} from 'lit';
 import {adoptStyles, css, html, LitElement, nothing, unsafeCSS} from 'lit';
-import {property, state} from '../internal/property.js';
-import {DEVICE_KINDS} from '../domain/device.js';
-import {define} from '../internal/define.js';
-import {warnOnce} from '../internal/warn-once.js';
 import type {ChartBody} from '../chart/chart-body.js';
 import type {ChartPicture} from '../chart/chart-picture.js';
+import {DEVICE_KINDS} from '../domain/device.js';
+import {define} from '../internal/define.js';
+import {property, state} from '../internal/property.js';
+import {warnOnce} from '../internal/warn-once.js';
 import {AgeTicker} from '../polling/age-ticker.js';
 import {place} from '../styles/place.js';
 import type {Speech} from '../text/speech.js';

@@ -1,9 +1,9 @@
 import type {TemplateResult} from 'lit';
 import {html, LitElement} from 'lit';
-import {property} from '../internal/property.js';
 import type {Device} from '../domain/device.js';
 import {needsUser} from '../domain/attention.js';
 import {define} from '../internal/define.js';
+import {property} from '../internal/property.js';
 import {AgeTicker} from '../polling/age-ticker.js';
 import {place} from '../styles/place.js';
 import type {Speech} from '../text/speech.js';

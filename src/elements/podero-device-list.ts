@@ -1,12 +1,12 @@
 import type {TemplateResult} from 'lit';
 import {html, LitElement, nothing} from 'lit';
-import {property} from '../internal/property.js';
 import {repeat} from 'lit/directives/repeat.js';
 import type {Device, DeviceKind} from '../domain/device.js';
 import {DEVICE_KINDS, deviceKey} from '../domain/device.js';
 import {countAttention} from '../domain/attention.js';
 import {define} from '../internal/define.js';
 import {keepFocus} from '../internal/keep-focus.js';
+import {property} from '../internal/property.js';
 import {AgeTicker} from '../polling/age-ticker.js';
 import {place} from '../styles/place.js';
 import type {Speech} from '../text/speech.js';

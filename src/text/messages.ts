@@ -128,7 +128,7 @@ export const en = {
   'empty-hint': 'When your heat pump, car or solar inverter is connected, you will see it here.',
   'failed-devices': 'Your devices could not be loaded',
   'failed-device': 'This device could not be loaded',
-  'failed-energy': 'Your energy could not be loaded',
+  'failed-energy': 'Your energy figures could not be loaded',
   'failed-not-found': 'Nothing was found here',
   'failed-rate-limited': 'A short break is needed',
   'failed-config': 'These widgets are not set up yet',

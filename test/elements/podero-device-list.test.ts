@@ -70,6 +70,9 @@ describe('podero-device-list', () => {
     const list = await fixture<PoderoDeviceList>(html`<podero-device-list proxy-url=${proxy.url}></podero-device-list>`);
     await aTimeout(30);
     expect(list.shadowRoot!.querySelectorAll('[part~="skeleton"] > li').length).to.equal(3);
+    // Where the answer comes soon, nobody sees the skeleton.
+    const {animationName, animationDelay, animationFillMode, visibility} = getComputedStyle(list.shadowRoot!.querySelector('.skeleton')!);
+    expect([animationName, animationDelay, animationFillMode, visibility]).to.deep.equal(['appear', '0.15s', 'backwards', 'hidden']);
     expect([...list.shadowRoot!.querySelectorAll('[role="status"]')].map(said => said.textContent)).to.deep.equal(['Your devices are being loaded.']);
     await expect(list).to.be.accessible();
   });

@@ -18,7 +18,7 @@ describe('describeError', () => {
 
   it('says what could not be loaded', () => {
     expect((['devices', 'device', 'energy'] as const).map(subject => en[describeError('server', subject).title])).to.deep.equal([
-      'Your devices could not be loaded', 'This device could not be loaded', 'Your energy could not be loaded',
+      'Your devices could not be loaded', 'This device could not be loaded', 'Your energy figures could not be loaded',
     ]);
   });
 
