@@ -2,6 +2,7 @@
 export {PoderoDeviceList} from './elements/podero-device-list.js';
 export {PoderoDeviceCard} from './elements/podero-device-card.js';
 export {PoderoConsumptionChart} from './elements/podero-consumption-chart.js';
+export {parseDevice} from './api/parse-device.js';
 export type {PoderoErrorDetail, PoderoEventDetails} from './elements/events.js';
 export type {
   Battery, Connection, Device, DeviceKind, ElectricVehicle, EnergyTotals, Generation, GridExchange, HeatPump, Inverter,

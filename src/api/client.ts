@@ -4,6 +4,7 @@ import type {Endpoint} from './endpoint.js';
 import {routeOf} from './endpoint.js';
 import {normalise} from './normalise.js';
 import {itemsOf, parseJson, readPages} from './pages.js';
+import type {ReadPayload} from './read.js';
 import {readPayload} from './read.js';
 import type {Answer} from './request.js';
 import {request} from './request.js';
@@ -12,6 +13,8 @@ import {COLLECTION_OF} from './routes.js';
 /** One answer, understood. */
 export interface Snapshot {
   readonly devices: readonly Device[];
+  /** Devices that need the user, and what for stands only in their detail: id → a mark that changes when it is to be read again. */
+  readonly flagged: ReadonlyMap<string, string>;
   /** How many devices had no usable id and are not shown. */
   readonly dropped: number;
   /** The proxy says that the API behind it is failing. */
@@ -55,22 +58,26 @@ const unchanged = (previous: Snapshot, {isServedStale, ageMs}: Answer): Snapshot
 /** Each device on its own: one that cannot be read never hides the others. The first of several with one id wins. */
 function understand(
   items: readonly unknown[], endpoint: Endpoint, kind: DeviceKind, previous: Snapshot | undefined,
-): Pick<Snapshot, 'devices' | 'dropped'> {
+): Pick<Snapshot, 'devices' | 'flagged' | 'dropped'> {
   const shown = new Map(previous?.devices.map(device => [device.id, device]));
   const devices = new Map<string, Device>();
+  const flagged = new Map<string, string>();
   let dropped = 0;
   for (const json of items) {
-    const device = understandDevice(json, endpoint, kind);
-    if (!device) dropped += 1;
-    else if (!devices.has(device.id)) devices.set(device.id, newer(shown.get(device.id), device));
+    const read = readPayload(kind, json);
+    const id = read?.sent.id;
+    if (!read || id === undefined) dropped += 1;
+    else if (!devices.has(id)) {
+      devices.set(id, newer(shown.get(id), understandDevice(read, endpoint)));
+      const {action_needed: isFlagged, actions, updated_at: updatedAt} = read.sent;
+      if (isFlagged && !actions) flagged.set(id, String(updatedAt));
+    }
   }
-  return {devices: [...devices.values()], dropped};
+  return {devices: [...devices.values()], flagged, dropped};
 }
 
-function understandDevice(json: unknown, {batterySign, warn}: Endpoint, kind: DeviceKind): Device | undefined {
-  const read = readPayload(kind, json);
-  if (!read) return undefined;
-  const {sent: {id, is_authenticated: isAuthenticated}, unreadable, textNumbers} = read;
+function understandDevice(read: ReadPayload, {batterySign, warn}: Endpoint): Device {
+  const {kind, sent: {id, is_authenticated: isAuthenticated}, unreadable, textNumbers} = read;
   if (unreadable.length) warn(`${kind} ${id}: ${unreadable.join(', ')} cannot be read and count as missing.`);
   else if (isAuthenticated == null) warn(`${kind} ${id}: is_authenticated is missing, the connection is shown as not known.`);
   if (textNumbers.length) warn(`${kind} ${id}: ${textNumbers.join(', ')} came as text instead of numbers.`);

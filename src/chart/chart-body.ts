@@ -3,8 +3,9 @@ import type {TemplateResult} from 'lit';
 import type {Device} from '../domain/device.js';
 import type {EnergyShare} from '../domain/energy.js';
 import {dailyKwh, ENERGY_WINDOWS, energyShares} from '../domain/energy.js';
-import type {NoticeKind, ReadyView} from '../elements/source-view.js';
+import type {ReadyView} from '../elements/source-view.js';
 import type {Speech} from '../text/speech.js';
+import type {ConnectionNotice} from '../view/device-foot-view.js';
 import {chartStyles} from '../styles/chart.js';
 import type {Drawing} from './chart-picture.js';
 import {chartView, WINDOW_LABEL} from './chart-view.js';
@@ -13,7 +14,7 @@ import type {Kit} from './kit.js';
 export interface BodyContext {
   readonly speech: Speech;
   readonly headingLevel: number;
-  readonly notice: NoticeKind | undefined;
+  readonly notice: ConnectionNotice | undefined;
   /** Is it about the one device that the element names? */
   readonly isOne: boolean;
   readonly isTableShown: boolean;

@@ -3,15 +3,18 @@ import type {Snapshot} from '../api/client.js';
 import {readCollection, readDevice} from '../api/client.js';
 import type {Endpoint, GetHeaders, GetToken} from '../api/endpoint.js';
 import {parseProxyUrl} from '../api/endpoint.js';
+import {requestReconnect} from '../api/reconnect.js';
 import {judge} from '../api/retry-policy.js';
 import type {Device, DeviceKind} from '../domain/device.js';
 import {asPoderoError, PoderoError} from '../domain/errors.js';
 import {warnOnce} from '../internal/warn-once.js';
 import {PollController} from '../polling/poll-controller.js';
-import type {PollNeed} from '../polling/shared-poller.js';
+import type {PollState} from '../polling/poll-state.js';
 import {isLed} from '../polling/shared-poller.js';
 import type {EmbedProperties} from './embed-properties.js';
-import {settingsOf} from './settings.js';
+import type {DetailNeed, Need} from './flagged-details.js';
+import {detailNeeds, FlaggedDetails} from './flagged-details.js';
+import {csrfOf, settingsOf} from './settings.js';
 import type {KindState, SourceView} from './source-view.js';
 import {failedView, mergeStates, PENDING} from './source-view.js';
 
@@ -24,11 +27,11 @@ export type Scope =
   | {readonly is: 'unusable'; readonly error: PoderoError};
 
 type Host = LitElement & EmbedProperties;
-type Need = PollNeed<Snapshot> & {readonly kind: DeviceKind; readonly isDetail?: boolean};
 
 interface Plan {
   readonly identity: string;
   readonly needs: readonly Need[];
+  readonly details: readonly DetailNeed[];
   /** The one device wanted out of the answers. */
   readonly id?: string;
   /** Where nothing has to be asked. */
@@ -45,19 +48,26 @@ const REVEAL_AFTER_MS = 1_000;
 export class DeviceSource implements ReactiveController {
   readonly #host: Host;
   readonly #scope: () => Scope;
+  readonly #isWhole: boolean;
   readonly #polls: PollController<Snapshot>;
-  #plan: Plan = {identity: '', needs: []};
+  #plan: Plan = NOTHING;
   #view: SourceView = PENDING;
   #identity = '';
   #isRevealed = false;
   #revealTimer: ReturnType<typeof setTimeout> | undefined;
   #functions: {token?: GetToken; headers?: GetHeaders} = {};
+  readonly #details = new FlaggedDetails();
 
-  constructor(host: Host, scope: () => Scope) {
+  /** @param isWhole whether to read what only details say, where a device is flagged */
+  constructor(host: Host, scope: () => Scope, isWhole = true) {
     this.#host = host;
     this.#scope = scope;
+    this.#isWhole = isWhole;
     // Asked for its needs before each update; registered first, so that the view below is made of their states.
-    this.#polls = new PollController<Snapshot>(host, () => this.#replan().needs);
+    this.#polls = new PollController<Snapshot>(host, () => {
+      const {needs, details} = this.#replan();
+      return [...needs, ...details];
+    });
     host.addController(this);
   }
 
@@ -82,6 +92,11 @@ export class DeviceSource implements ReactiveController {
     } while (read !== this.#identity);
   }
 
+  /** Asks where the user can sign in again at the manufacturer; comes back to this page. */
+  async askReconnect({kind, id}: Device, language: string): Promise<string> {
+    return requestReconnect(this.#endpoint(), kind, id, {returnUrl: location.href, language});
+  }
+
   hostUpdate(): void {
     this.#view = this.#plan.view ?? this.#viewOf(this.#plan);
   }
@@ -99,15 +114,18 @@ export class DeviceSource implements ReactiveController {
   }
 
   #planFor(scope: Scope): Plan {
-    if (scope.is === 'given') return {identity: 'given', needs: [], view: givenView(scope.devices)};
+    if (scope.is === 'given') return {...NOTHING, identity: 'given', view: givenView(scope.devices)};
     try {
       if (scope.is === 'unusable') throw scope.error;
       const endpoint = this.#endpoint();
       const identity = `${endpoint.key} ${scope.is === 'one' ? `${scope.kind}:${scope.id}` : scope.kinds.join()}`;
-      return {identity, needs: this.#needsOf(scope, endpoint), ...(scope.is === 'one' ? {id: scope.id} : {})};
+      const needs = this.#needsOf(scope, endpoint);
+      const id = scope.is === 'one' ? scope.id : undefined;
+      const details = this.#isWhole ? detailNeeds(needs, this.#stateOf, endpoint).filter(need => id === undefined || need.id === id) : [];
+      return {identity, needs, details, ...(id === undefined ? {} : {id})};
     } catch (thrown) {
       const error = asPoderoError(thrown);
-      return {identity: error.message, needs: [], view: failedView(error)};
+      return {...NOTHING, identity: error.message, view: failedView(error)};
     }
   }
 
@@ -123,14 +141,24 @@ export class DeviceSource implements ReactiveController {
     this.#revealTimer = undefined;
   }
 
-  #viewOf({needs, id}: Plan): SourceView {
-    const states = needs.map(({kind, key}): KindState => [kind, this.#polls.stateOf(key)]);
+  readonly #stateOf = (key: string): PollState<Snapshot> => this.#polls.stateOf(key);
+
+  #viewOf({needs, details, id}: Plan): SourceView {
+    const states = needs.map(({kind, key}): KindState => [kind, this.#stateOf(key)]);
     this.#watchReveal(states);
-    const merged = mergeStates(states, this.#isRevealed);
+    const merged = this.#completed(mergeStates(states, this.#isRevealed), details);
     if (id === undefined) return merged;
     // While one poller takes over from another, what is shown stays.
     if (merged.is === 'pending') return this.#view.is === 'ready' ? this.#view : merged;
     return merged.is === 'ready' ? oneOf(merged, id, needs) : merged;
+  }
+
+  /** With what the details say, and only of the building that is asked for. */
+  #completed(view: SourceView, details: readonly DetailNeed[]): SourceView {
+    if (view.is !== 'ready') return view;
+    const {building} = settingsOf(this.#host);
+    const devices = this.#details.complete(view.devices, details, this.#stateOf);
+    return {...view, devices: building === undefined ? devices : devices.filter(device => device.building === building)};
   }
 
   #watchReveal(states: readonly KindState[]): void {
@@ -164,18 +192,21 @@ export class DeviceSource implements ReactiveController {
    */
   #endpoint(): Endpoint {
     const host = this.#host;
-    const {credentials, batterySign, getToken, getHeaders} = settingsOf(host);
+    const {session, credentials, batterySign, getToken, getHeaders} = settingsOf(host);
     const base = parseProxyUrl(host.proxyUrl, document.baseURI);
     if (getToken) this.#functions.token ??= getToken;
     if (getHeaders) this.#functions.headers ??= getHeaders;
-    const group = [base.href, credentials, numberOf(this.#functions.token), numberOf(this.#functions.headers)].join(' ');
+    const group = [base.href, session, credentials, numberOf(this.#functions.token), numberOf(this.#functions.headers)].join(' ');
     return {
       base, credentials, batterySign, group, key: `${group} ${batterySign}`, warn: warnOnce,
       getToken: () => settingsOf(host).getToken,
       getHeaders: () => settingsOf(host).getHeaders,
+      csrf: () => csrfOf(host),
     };
   }
 }
+
+const NOTHING: Plan = {identity: '', needs: [], details: []};
 
 const givenView = (devices: readonly Device[]): SourceView =>
   ({is: 'ready', devices, isRefreshing: false, problems: [], good: 1, isServedStale: false, dropped: []});

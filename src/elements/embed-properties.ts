@@ -9,16 +9,26 @@ type Constructor<T> = new (...args: any[]) => T; // eslint-disable-line @typescr
 export interface EmbedProperties {
   /** Address of your Podero proxy, absolute or relative to the page. */
   proxyUrl: string | undefined;
+  /** Any text that the page changes on login and logout: what was shown is dropped, and read anew. */
+  session: string | undefined;
   /** Seconds between refreshes; 0 = only on demand. */
   pollInterval: number;
   /** Seconds after which a device's own state counts as old. */
   staleAfter: number;
   /** Credentials mode of every request. */
   credentials: RequestCredentials;
+  /** Name of a request header for PUT, POST and DELETE that carries the page's token against forged requests. */
+  csrfHeader: string | undefined;
+  /** Name of the page's `<meta>` whose content goes into that header. */
+  csrfMeta: string | undefined;
   /** IANA time zone of the home; default: the browser's. */
   timeZone: string | undefined;
   /** What a positive battery power means, where the API leaves it open. */
   batterySign: BatterySign;
+  /** Only devices of the building with this id. */
+  building: string | undefined;
+  /** Where "contact your provider" leads: https, mailto, tel, or your own origin. */
+  supportUrl: string | undefined;
   /** Level (1 to 6) of the topmost heading inside the element. */
   headingLevel: number;
   /** Gives a short-lived token of yours for `Authorization: Bearer`; asked once more after a 401. */
@@ -31,11 +41,16 @@ export interface EmbedProperties {
 export function withEmbedProperties<T extends Constructor<LitElement>>(Base: T): Constructor<EmbedProperties> & T {
   class Embedded extends Base implements EmbedProperties {
     @property({attribute: 'proxy-url'}) proxyUrl: string | undefined;
+    @property() session: string | undefined;
     @property({attribute: 'poll-interval', type: Number}) pollInterval = 300;
     @property({attribute: 'stale-after', type: Number}) staleAfter = 3600;
     @property() credentials: RequestCredentials = 'same-origin';
+    @property({attribute: 'csrf-header'}) csrfHeader: string | undefined;
+    @property({attribute: 'csrf-meta'}) csrfMeta: string | undefined;
     @property({attribute: 'time-zone'}) timeZone: string | undefined;
     @property({attribute: 'battery-sign'}) batterySign: BatterySign = 'auto';
+    @property() building: string | undefined;
+    @property({attribute: 'support-url'}) supportUrl: string | undefined;
     @property({attribute: 'heading-level', type: Number}) headingLevel = 3;
     @property({attribute: false}) getToken: GetToken | undefined;
     @property({attribute: false}) getHeaders: GetHeaders | undefined;

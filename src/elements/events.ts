@@ -10,6 +10,7 @@ export interface PoderoEventDetails {
   'podero-attention': {readonly total: number; readonly actionRequired: number};
   'podero-error': PoderoErrorDetail;
   'podero-recovered': {readonly code: ErrorCode};
+  'podero-select': {readonly device: Device};
   'podero-reconnect': {readonly device: Device; readonly url?: string};
 }
 

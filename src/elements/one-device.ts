@@ -3,13 +3,14 @@ import {DEVICE_KINDS} from '../domain/device.js';
 import {PoderoError} from '../domain/errors.js';
 import type {Scope} from './device-source.js';
 
-/** A device that the page hands in, or what is wrong with it. */
-export function givenDevice(tag: string, device: Device): Scope {
-  const isDevice = DEVICE_KINDS.includes(device.kind) && typeof device.id === 'string';
-  return isDevice
-    ? {is: 'given', devices: [device]}
-    : {is: 'unusable', error: new PoderoError('config', `<${tag}> device cannot be used: give one of the objects that the events carry.`)};
+/** Devices that the page hands in, or what is wrong with them. */
+export function givenDevices(tag: string, property: 'device' | 'devices', devices: readonly Device[]): Scope {
+  return Array.isArray(devices) && devices.every(isDevice)
+    ? {is: 'given', devices}
+    : {is: 'unusable', error: new PoderoError('config', `<${tag}> ${property} cannot be used: give what parseDevice returns, or what the events carry.`)};
 }
+
+const isDevice = (device: Device | null | undefined): boolean => DEVICE_KINDS.includes(device?.kind as DeviceKind) && typeof device?.id === 'string';
 
 /** The one device an element is told to show by `device-type` and `device-id`, or what is wrong with them. */
 export function oneDevice(tag: string, type: string | null | undefined, id: string | null | undefined): Scope {

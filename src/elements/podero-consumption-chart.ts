@@ -15,11 +15,11 @@ import {loadChunk, mayLoadAgain, missingPart} from './chunk.js';
 import type {Scope} from './device-source.js';
 import {DeviceSource} from './device-source.js';
 import {withEmbedProperties} from './embed-properties.js';
-import {EventReporter} from './event-reporter.js';
+import {renderPending} from './fallback.js';
 import {oneDevice} from './one-device.js';
 import {settingsOf} from './settings.js';
 import type {ReadyView, SourceView} from './source-view.js';
-import {failedView, failureOf, noticeOf, PENDING} from './source-view.js';
+import {failedView, PENDING} from './source-view.js';
 import {renderUnloadable, ViewLoader} from './view-loader.js';
 import {Voice} from './voice.js';
 
@@ -68,9 +68,13 @@ export class PoderoConsumptionChart extends withEmbedProperties(LitElement) {
 
   @state() private isTableShown = false;
 
-  readonly #source = new DeviceSource(this, () => this.#scope());
+  readonly #source = new DeviceSource(this, () => this.#scope(), false);
   readonly #voice = new Voice(this);
-  readonly #loader = new ViewLoader(this, 'chart');
+  readonly #loader: ViewLoader = new ViewLoader(this, 'chart', () => ({
+    view: this.#shown,
+    identity: this.#source.identity,
+    ready: devices => ({devices, series: this.#shares}),
+  }));
 
   /** A chart's words and numbers come with its first data, its picture with the first figures. */
   readonly #body = new Task(this, {
@@ -87,7 +91,6 @@ export class PoderoConsumptionChart extends withEmbedProperties(LitElement) {
 
   constructor() {
     super();
-    new EventReporter(this, this.#source, () => this.#shown, {ready: devices => ({devices, series: this.#shares})});
     new AgeTicker(this);
   }
 
@@ -120,13 +123,13 @@ export class PoderoConsumptionChart extends withEmbedProperties(LitElement) {
     const speech = view && this.#voice.speechBy(view);
     return html`<div class="base ${this.deviceId ? 'one' : 'all'}" lang=${speech?.locale ?? nothing}>${speech
       ? this.#renderState(this.#shown, view, speech)
-      : this.#loader.renderWithout(html`<div class="place"></div>`, this.#onRetry)}</div>`;
+      : this.#loader.renderWithout(renderPending(this, html`<div class="place"></div>`), this.#onRetry)}</div>`;
   }
 
   /** Data without anything to show it in are still to come. */
   get #shown(): SourceView {
-    const shown = this.#loader.shown(this.#source.view);
-    if (shown.is !== 'ready' || this.#body.value) return shown;
+    const {view} = this.#source;
+    if (view.is !== 'ready' || this.#body.value) return view;
     return this.#body.error ? failedView(missingPart()) : PENDING;
   }
 
@@ -141,17 +144,19 @@ export class PoderoConsumptionChart extends withEmbedProperties(LitElement) {
   }
 
   #renderState(state: SourceView, view: View, speech: Speech): unknown {
-    const {headingLevel} = settingsOf(this);
+    const {headingLevel, supportUrl} = settingsOf(this);
     switch (state.is) {
-      case 'pending': return [view.renderLoading(speech), html`<div class="panel skeleton" part="base skeleton" aria-hidden="true"></div>`];
-      case 'failed': return this.#body.error ? renderUnloadable(this.#onRetry) : view.renderFailure(speech, {...failureOf(state), subject: 'energy', headingLevel, now: Date.now(), onRetry: this.#onRetry});
-      case 'ready': return this.#shares.length ? this.#renderBody(state, speech) : view.renderPanel({
+      case 'pending': return renderPending(this, [view.renderLoading(speech), html`<div class="panel skeleton" part="base skeleton" aria-hidden="true"></div>`]);
+      case 'failed': return this.#body.error ? renderUnloadable(this.#onRetry) : view.renderFailure(speech, {
+        ...view.failureOf(state), subject: 'energy', headingLevel, supportUrl, now: Date.now(), onRetry: this.#onRetry,
+      });
+      case 'ready': return this.#shares.length ? this.#renderBody(state, view, speech) : view.renderPanel({
         part: 'empty', icon: 'clock', title: speech.say('no-energy'), hint: speech.say('no-energy-hint'), headingLevel,
       });
     }
   }
 
-  #renderBody(state: ReadyView, speech: Speech): TemplateResult | undefined {
+  #renderBody(state: ReadyView, {noticeOf}: View, speech: Speech): TemplateResult | undefined {
     return this.#body.value?.render(state, this.#shares, {
       speech,
       headingLevel: settingsOf(this).headingLevel,

@@ -1,22 +1,22 @@
+import {Task, TaskStatus} from '@lit/task';
 import type {TemplateResult} from 'lit';
 import {html, LitElement} from 'lit';
 import type {Device} from '../domain/device.js';
-import {needsUser} from '../domain/attention.js';
+import {asPoderoError} from '../domain/errors.js';
 import {define} from '../internal/define.js';
-import {property} from '../internal/property.js';
+import {flag, property} from '../internal/property.js';
 import {AgeTicker} from '../polling/age-ticker.js';
 import {place} from '../styles/place.js';
-import type {Speech} from '../text/speech.js';
-import type {View} from '../view/view.js';
+import {languageOf} from '../text/language.js';
+import type {CardModel} from '../view/card-view.js';
+import type {ReconnectStep} from '../view/device-foot-view.js';
 import type {Scope} from './device-source.js';
 import {DeviceSource} from './device-source.js';
 import {withEmbedProperties} from './embed-properties.js';
-import {EventReporter} from './event-reporter.js';
 import {fire} from './events.js';
-import {givenDevice, oneDevice} from './one-device.js';
+import {renderPending} from './fallback.js';
+import {givenDevices, oneDevice} from './one-device.js';
 import {settingsOf} from './settings.js';
-import type {ReadyView, SourceView} from './source-view.js';
-import {failureOf, noticeOf} from './source-view.js';
 import {ViewLoader} from './view-loader.js';
 import {Voice} from './voice.js';
 
@@ -33,7 +33,10 @@ const TAG = 'podero-device-card';
  * @fires podero-attention - After the first data, then when a number changes. `{total, actionRequired}`
  * @fires podero-error - An error begins. `{code, retryable, status?, collection?, deviceId?, retryAt?}`
  * @fires podero-recovered - It ended. `{code}`
+ * @fires podero-select - The title was activated, where it can be. `{device}`
  * @fires podero-reconnect - The customer asked to reconnect the device; `preventDefault()` hands it to the page. `{device, url?}`
+ *
+ * @slot - Shown until the first data, or the first error.
  *
  * @csspart base - The card.
  * @csspart header - Icon, name and kind.
@@ -68,13 +71,23 @@ export class PoderoDeviceCard extends withEmbedProperties(LitElement) {
   /** A device to show instead of one that is fetched; `null` returns to fetching. */
   @property({attribute: false}) device: Device | null | undefined;
 
+  /** The title is a button that fires `podero-select`. */
+  @flag() selectable = false;
+
+  /** @internal Of the list that the card stands in: asks where the user can sign in again. */
+  @property({attribute: false}) reconnector: ((device: Device) => Promise<string>) | undefined;
+
   readonly #source = new DeviceSource(this, () => this.#scope());
   readonly #voice = new Voice(this);
-  readonly #loader = new ViewLoader(this, 'card');
+  readonly #loader = new ViewLoader(this, 'card', () => this.#source);
+
+  readonly #reconnect = new Task(this, {
+    autoRun: false,
+    task: async ([device]: readonly [Device]) => location.assign(await (this.reconnector ?? this.#ask)(device)),
+  });
 
   constructor() {
     super();
-    new EventReporter(this, this.#source, () => this.#loader.shown(this.#source.view));
     new AgeTicker(this);
   }
 
@@ -88,45 +101,48 @@ export class PoderoDeviceCard extends withEmbedProperties(LitElement) {
 
   override render(): TemplateResult {
     const {view} = this.#loader;
-    return view ? this.#renderBy(view) : html`<div class="base">${this.#loader.renderWithout(html`<div class="place"></div>`, this.#onRetry)}</div>`;
-  }
-
-  #renderBy(view: View): TemplateResult {
+    if (!view) return html`<div class="base">${this.#loader.renderWithout(renderPending(this, html`<div class="place"></div>`), this.#onRetry)}</div>`;
     const speech = this.#voice.speechBy(view);
-    return html`<div class="base" lang=${speech.locale}>${this.#renderState(this.#source.view, view, speech)}</div>`;
+    const card = view.renderCard(this.#source.view, speech, this.#model());
+    return html`<div class="base" lang=${speech.locale}>${this.#source.view.is === 'pending' ? renderPending(this, card) : card}</div>`;
   }
 
-  #renderState(state: SourceView, view: View, speech: Speech): unknown {
-    const {staleAfterS, headingLevel} = settingsOf(this);
-    const now = Date.now();
-    switch (state.is) {
-      case 'pending': return [view.renderLoading(speech), view.renderSkeleton()];
-      case 'failed': return view.renderFailure(speech, {...failureOf(state), subject: 'device', headingLevel, now, onRetry: this.#onRetry});
-      case 'ready': return state.devices.map(device => view.renderDevice(device, {
-        ...speech, ...troubleOf(state), staleAfterS, headingLevel, now, needsUser: needsUser(device), onReconnect: this.#onReconnect,
-      }));
-    }
+  #model(): CardModel {
+    const {staleAfterS, headingLevel, supportUrl} = settingsOf(this);
+    return {
+      staleAfterS, headingLevel, supportUrl, now: Date.now(), reconnectStep: this.#reconnectStep,
+      onRetry: this.#onRetry, onReconnect: this.#onReconnect, onSelect: this.selectable ? this.#onSelect : undefined,
+    };
+  }
+
+  get #reconnectStep(): ReconnectStep {
+    const {status, error} = this.#reconnect;
+    if (this.device && !this.reconnector) return 'no-way';
+    if (status === TaskStatus.PENDING) return 'asking';
+    if (status !== TaskStatus.ERROR) return 'ask';
+    return asPoderoError(error).code === 'not-found' ? 'no-way' : 'failed';
   }
 
   #scope(): Scope {
-    return this.device ? givenDevice(TAG, this.device) : oneDevice(TAG, this.deviceType, this.deviceId);
+    return this.device ? givenDevices(TAG, 'device', [this.device]) : oneDevice(TAG, this.deviceType, this.deviceId);
   }
+
+  readonly #ask = (device: Device): Promise<string> => this.#source.askReconnect(device, languageOf(this));
 
   readonly #onRetry = (): void => {
     void this.refresh();
+  };
+
+  readonly #onSelect = (device: Device): void => {
+    fire(this, 'podero-select', {device});
   };
 
   readonly #onReconnect = (event: Event, device: Device): void => {
     const url = device.reconnect?.url;
     const detail = {device, ...(url === undefined ? {} : {url})};
     if (!fire(this, 'podero-reconnect', detail, {cancelable: true})) event.preventDefault();
+    else if (url === undefined) void this.#reconnect.run([device]);
   };
-}
-
-/** What a card that stands alone says of the network. */
-function troubleOf(state: ReadyView) {
-  const notice = noticeOf(state);
-  return notice ? {problem: {notice}} : {};
 }
 
 define(TAG, PoderoDeviceCard);

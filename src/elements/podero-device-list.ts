@@ -1,46 +1,33 @@
 import type {TemplateResult} from 'lit';
-import {html, LitElement, nothing} from 'lit';
-import {repeat} from 'lit/directives/repeat.js';
+import {html, LitElement} from 'lit';
 import type {Device, DeviceKind} from '../domain/device.js';
-import {DEVICE_KINDS, deviceKey} from '../domain/device.js';
-import {countAttention} from '../domain/attention.js';
+import {DEVICE_KINDS} from '../domain/device.js';
 import {define} from '../internal/define.js';
 import {keepFocus} from '../internal/keep-focus.js';
-import {property} from '../internal/property.js';
+import {flag, property, state} from '../internal/property.js';
 import {AgeTicker} from '../polling/age-ticker.js';
 import {place} from '../styles/place.js';
+import {languageOf} from '../text/language.js';
 import type {Speech} from '../text/speech.js';
-import type {ListHead} from '../view/list-head-view.js';
+import type {DeviceOrder} from '../view/device-order.js';
+import type {ListModel} from '../view/list-view.js';
 import type {View} from '../view/view.js';
-import {DeviceOrder} from './device-order.js';
+import type {Scope} from './device-source.js';
 import {DeviceSource} from './device-source.js';
 import {withEmbedProperties} from './embed-properties.js';
-import {EventReporter} from './event-reporter.js';
+import {renderPending} from './fallback.js';
+import {givenDevices} from './one-device.js';
 import './podero-device-card.js';
-import {settingsOf, warnUnusable} from './settings.js';
-import type {ReadyView, SourceView} from './source-view.js';
-import {failureOf, nextTryAtOf, noticeOf, retryAtOf} from './source-view.js';
+import {numberOr, settingsOf, warnUnusable} from './settings.js';
 import {ViewLoader} from './view-loader.js';
 import {Voice} from './voice.js';
 
 const TAG = 'podero-device-list';
 
-/** While nothing is known about the devices, so many cards are drawn. */
-const EXPECTED = 3;
-
-const renderCards = (part: string | typeof nothing, renderCard: () => TemplateResult): TemplateResult => html`
-  <ul class="cards" part=${part} role="list" aria-hidden="true">${Array.from({length: EXPECTED}, () => html`
-    <li><div class="box">${renderCard()}</div></li>`)}</ul>`;
-
 /** The room that head and cards will take. */
-const PLACE = html`<div class="head-place"></div>${renderCards(nothing, () => html`<div class="place"></div>`)}`;
-
-/** A card's parts under their names on the list: those that a list has too get `card-` before them (contract 4). */
-const CARD_PARTS = [
-  'base:card', ...['footer', 'notice', 'error', 'skeleton'].map(part => `${part}:card-${part}`),
-  'header', 'icon', 'title', 'subtitle', 'status', 'activity', 'reason', 'readings', 'reading', 'label', 'value', 'unit', 'totals',
-  'updated', 'action', 'notice-stale', 'notice-reconnect',
-].join();
+const renderPlace = (cards: number): TemplateResult => html`
+  <div class="head-place"></div>
+  <ul class="cards" role="list" aria-hidden="true">${Array.from({length: cards}, () => html`<li><div class="box"><div class="place"></div></div></li>`)}</ul>`;
 
 /**
  * All devices of the signed-in customer, one card each: those that need the customer first, then heat pumps, electric
@@ -53,7 +40,13 @@ const CARD_PARTS = [
  * @fires podero-attention - After the first data, then when a number changes. `{total, actionRequired}`
  * @fires podero-error - An error begins. `{code, retryable, status?, collection?, deviceId?, retryAt?}`
  * @fires podero-recovered - It ended. `{code}`
+ * @fires podero-select - A card's title was activated, where it can be. `{device}`
  * @fires podero-reconnect - The customer asked to reconnect a device; `preventDefault()` hands it to the page. `{device, url?}`
+ *
+ * @slot - Shown until the first data, or the first error.
+ * @slot heading - A heading instead of "Your devices".
+ * @slot empty - What is shown when there is no device.
+ * @slot error - What is shown when nothing could be loaded, also when the customer is signed out.
  *
  * @csspart base - Everything.
  * @csspart heading - "Your devices".
@@ -66,6 +59,7 @@ const CARD_PARTS = [
  * @csspart card-notice - That strip while something is wrong; with `notice-stale` or `notice-reconnect`.
  * @csspart card-error - A card that could not be loaded.
  * @csspart card-skeleton - A card before its data.
+ * @csspart pager - The line under the cards of a page: back, where we are, and on.
  * @csspart empty - The screen without devices.
  * @csspart error - The screen when nothing could be loaded.
  * @csspart skeleton - The cards before their data.
@@ -76,14 +70,27 @@ export class PoderoDeviceList extends withEmbedProperties(LitElement) {
   /** Which kinds are asked for and shown: any of `heat-pump electric-vehicle inverter`, separated by spaces. Default: all. */
   @property() types: string | undefined;
 
-  readonly #source = new DeviceSource(this, () => ({is: 'all', kinds: kindsOf(this)}));
+  /** How many cards stand on a page; more devices get a pager. */
+  @property({attribute: 'page-size', type: Number}) pageSize = 24;
+
+  /** How many cards are drawn while the devices are being loaded. */
+  @property({type: Number}) expected = 3;
+
+  /** Each card's title is a button that fires `podero-select`. */
+  @flag() selectable = false;
+
+  /** Devices to show instead of those that are fetched; `null` returns to fetching. */
+  @property({attribute: false}) devices: readonly Device[] | null | undefined;
+
+  @state() private page = 0;
+
+  readonly #source = new DeviceSource(this, () => this.#scope());
   readonly #voice = new Voice(this);
-  readonly #loader = new ViewLoader(this, 'list');
-  readonly #order = new DeviceOrder();
+  readonly #loader = new ViewLoader(this, 'list', () => this.#source);
+  #order: DeviceOrder | undefined;
 
   constructor() {
     super();
-    new EventReporter(this, this.#source, () => this.#loader.shown(this.#source.view));
     new AgeTicker(this);
   }
 
@@ -93,71 +100,65 @@ export class PoderoDeviceList extends withEmbedProperties(LitElement) {
     if (!this.isConnected) return;
     await this.#loader.load();
     await this.#source.refresh();
-    this.#order.forget();
+    this.#order?.forget();
     this.requestUpdate();
     await keepFocus(this.renderRoot, this.updateComplete);
   }
 
   override updated(): void {
-    if (this.#source.view.is !== 'ready') this.#order.forget();
+    if (this.#source.view.is === 'ready') return;
+    this.#order?.forget();
+    this.page = 0;
   }
 
   override render(): TemplateResult {
     const {view} = this.#loader;
-    return view ? this.#renderBy(view) : html`<div class="base" part="base">${this.#loader.renderWithout(PLACE, this.#onRetry)}</div>`;
-  }
-
-  #renderBy(view: View): TemplateResult {
+    if (!view) return html`<div class="base" part="base">${this.#loader.renderWithout(renderPending(this, renderPlace(this.#expected)), this.#onRetry)}</div>`;
     const speech = this.#voice.speechBy(view);
-    return html`<div class="base" part="base" lang=${speech.locale}>${this.#renderState(this.#source.view, view, speech)}</div>`;
+    const list = view.renderList(this.#source.view, speech, this.#model(view, speech));
+    return html`<div class="base" part="base" lang=${speech.locale}>${this.#source.view.is === 'pending' ? renderPending(this, list) : list}</div>`;
   }
 
-  #renderState(state: SourceView, view: View, speech: Speech): unknown {
-    switch (state.is) {
-      case 'pending': return [view.renderListHead(speech, {...this.#common(), isRetrying: true, attention: 0}), renderCards('skeleton', () => view.renderSkeleton('card card-skeleton'))];
-      case 'failed': return view.renderFailure(speech, {...this.#common(), ...failureOf(state), subject: 'devices'});
-      case 'ready': return this.#renderDevices(state, view, speech);
-    }
-  }
-
-  #renderDevices(state: ReadyView, {renderListHead, renderEmpty, nameOf}: View, speech: Speech): unknown {
-    const devices = this.#order.arrange(state.devices, device => nameOf(device, speech.say), speech.locale);
-    return [
-      devices.length || noticeOf(state) ? renderListHead(speech, this.#headOf(state)) : nothing,
-      devices.length ? this.#renderCards(devices) : renderEmpty(speech, settingsOf(this).headingLevel),
-    ];
-  }
-
-  #headOf(state: ReadyView): ListHead {
-    const notice = noticeOf(state);
+  #model({DeviceOrder, nameOf}: View, speech: Speech): ListModel {
+    const {view} = this.#source;
+    const {headingLevel, staleAfterS, timeZone, supportUrl} = settingsOf(this);
+    this.#order ??= new DeviceOrder(DEVICE_KINDS);
+    const all = view.is === 'ready' ? this.#order.arrange(view.devices, device => nameOf(device, speech.say), speech.locale) : [];
+    const size = numberOr(this, 'page-size', this.pageSize, 24, {from: 1, to: 1000, isWhole: true});
+    // A refresh may leave fewer devices than the page that is shown begins with.
+    const page = Math.min(this.page, Math.max(0, Math.ceil(all.length / size) - 1));
     return {
-      ...this.#common(),
-      total: state.devices.length,
-      attention: countAttention(state.devices).total,
-      missing: state.problems.map(problem => problem.kind),
-      dropped: state.dropped.reduce((sum, {count}) => sum + count, 0),
-      isRetrying: state.isRefreshing,
-      nextTryAt: nextTryAtOf(state.problems),
-      retryAt: retryAtOf(state.problems),
-      ...(state.checkedAt === undefined ? {} : {checkedAt: state.checkedAt}),
-      ...(notice ? {notice} : {}),
+      headingLevel, supportUrl,
+      devices: all.slice(page * size, (page + 1) * size),
+      pager: {page, size, total: all.length, onTurn: this.#onTurn},
+      expected: this.#expected,
+      now: Date.now(),
+      onRetry: this.#onRetry,
+      card: {staleAfter: staleAfterS, timeZone, supportUrl, selectable: this.selectable, reconnector: this.devices ? undefined : this.#askReconnect},
     };
   }
 
-  #renderCards(devices: readonly Device[]): TemplateResult {
-    const {staleAfterS, timeZone, headingLevel} = settingsOf(this);
-    return html`<ul class="cards" part="list" role="list">${repeat(devices, deviceKey, device => html`
-      <li><podero-device-card exportparts=${CARD_PARTS} device-type=${device.kind} device-id=${device.id} .device=${device}
-        .staleAfter=${staleAfterS} .timeZone=${timeZone} .headingLevel=${Math.min(6, headingLevel + 1)}
-      ></podero-device-card></li>`)}</ul>`;
+  get #expected(): number {
+    return numberOr(this, 'expected', this.expected, 3, {from: 0, to: 24, isWhole: true});
   }
 
-  #common() {
-    return {headingLevel: settingsOf(this).headingLevel, now: Date.now(), onRetry: this.#onRetry};
+  #scope(): Scope {
+    return this.devices ? givenDevices(TAG, 'devices', this.devices) : {is: 'all', kinds: kindsOf(this)};
   }
+
+  readonly #askReconnect = (device: Device): Promise<string> => this.#source.askReconnect(device, languageOf(this));
 
   readonly #onRetry = (): void => {
     void this.refresh();
+  };
+
+  /** What is read goes on at the top of the new page, by eye, keyboard and ear. */
+  readonly #onTurn = async (page: number): Promise<void> => {
+    this.page = page;
+    await this.updateComplete;
+    const list = this.renderRoot.querySelector<HTMLElement>('.cards');
+    list?.focus({preventScroll: true});
+    if (list && list.getBoundingClientRect().top < 0) list.scrollIntoView({block: 'start'});
   };
 }
 

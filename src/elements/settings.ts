@@ -1,5 +1,6 @@
 import type {GetHeaders, GetToken} from '../api/endpoint.js';
 import type {BatterySign} from '../api/inverter-balance.js';
+import {parseUrl} from '../api/parse-url.js';
 import {warnOnce} from '../internal/warn-once.js';
 import {isTimeZone} from '../internal/time-zone.js';
 import type {EmbedProperties} from './embed-properties.js';
@@ -8,9 +9,12 @@ import type {EmbedProperties} from './embed-properties.js';
 export interface Settings {
   readonly pollIntervalMs: number;
   readonly staleAfterS: number;
+  readonly session: string;
   readonly credentials: RequestCredentials;
   readonly timeZone: string | undefined;
   readonly batterySign: BatterySign;
+  readonly building: string | undefined;
+  readonly supportUrl: string | undefined;
   readonly headingLevel: number;
   readonly getToken: GetToken | undefined;
   readonly getHeaders: GetHeaders | undefined;
@@ -25,9 +29,12 @@ export function settingsOf(host: HTMLElement & EmbedProperties): Settings {
   return {
     pollIntervalMs: pollS === 0 ? 0 : 1000 * Math.min(LONGEST_POLL_S, Math.max(SHORTEST_POLL_S, pollS)),
     staleAfterS: numberOr(host, 'stale-after', host.staleAfter, 3600, {from: 0, to: Infinity}),
+    session: host.session ?? '',
     credentials: oneOf(host, 'credentials', host.credentials, ['same-origin', 'include', 'omit']),
     timeZone: timeZoneOr(host, host.timeZone),
     batterySign: oneOf(host, 'battery-sign', host.batterySign, ['auto', 'charging-positive', 'discharging-positive']),
+    building: host.building || undefined,
+    supportUrl: supportUrlOr(host, host.supportUrl),
     headingLevel: numberOr(host, 'heading-level', host.headingLevel, 3, {from: 1, to: 6, isWhole: true}),
     getToken: functionOr(host, 'getToken', host.getToken),
     getHeaders: functionOr(host, 'getHeaders', host.getHeaders),
@@ -48,7 +55,7 @@ interface Limits {
 }
 
 /** A removed attribute leaves `null`, which is no wrong value. */
-function numberOr(host: HTMLElement, attribute: string, value: unknown, fallback: number, {from, to, isWhole = false}: Limits): number {
+export function numberOr(host: HTMLElement, attribute: string, value: unknown, fallback: number, {from, to, isWhole = false}: Limits): number {
   if (value === null || value === undefined) return fallback;
   // An empty attribute arrives as 0, which would switch polling off.
   const number = value === 0 && host.getAttribute(attribute)?.trim() === '' ? NaN : Number(value);
@@ -80,5 +87,25 @@ function timeZoneOr(host: HTMLElement, zone: string | null | undefined): string 
   if (!zones.has(zone)) zones.set(zone, isTimeZone(zone));
   if (zones.get(zone)) return zone;
   warnUnusable(host, 'time-zone', zone, 'an IANA name such as Europe/Vienna', "the browser's zone");
+  return undefined;
+}
+
+/** Where a customer gets help; by mail and telephone too. */
+function supportUrlOr(host: HTMLElement, given: string | null | undefined): string | undefined {
+  if (!given) return undefined;
+  const url = parseUrl(String(given), document.baseURI);
+  if (url && (/^(https|mailto|tel):$/.test(url.protocol) || url.origin === location.origin)) return url.href;
+  warnUnusable(host, 'support-url', given, 'an https:, mailto: or tel: address, or one of this site', 'none');
+  return undefined;
+}
+
+/** The header against forged requests, as the page has its token at this moment. */
+export function csrfOf(host: HTMLElement & EmbedProperties): readonly [header: string, token: string] | undefined {
+  const {csrfHeader: header, csrfMeta: meta} = host;
+  if (!header || !meta) return undefined;
+  const token = document.querySelector<HTMLMetaElement>(`meta[name="${CSS.escape(meta)}"]`)?.content;
+  if (token && /^[\w-]+$/.test(header)) return [header, token];
+  const [attribute, value, expected] = token ? ['csrf-header', header, 'the name of a header'] : ['csrf-meta', meta, 'the name of a <meta> of this page'];
+  warnUnusable(host, attribute, value, expected, 'none');
   return undefined;
 }

@@ -1,6 +1,6 @@
 import type {Snapshot} from '../api/client.js';
 import type {Device, DeviceKind} from '../domain/device.js';
-import type {ErrorCode, PoderoError} from '../domain/errors.js';
+import type {PoderoError} from '../domain/errors.js';
 import {asPoderoError, isSignedOut, worstError} from '../domain/errors.js';
 import type {Failure, PollState} from '../polling/poll-state.js';
 
@@ -18,6 +18,10 @@ export interface ReadyView {
   readonly isRefreshing: boolean;
   /** Reads that failed last time; what they gave before is still in `devices`. */
   readonly problems: readonly Problem[];
+  /** The one of them that matters most. */
+  readonly worst?: PoderoError;
+  /** When the next try comes by itself (epoch ms); 0 where none is planned. */
+  readonly nextAttemptAt?: number;
   /** How many of the reads are without problem. */
   readonly good: number;
   /** The proxy answers, but says that the API behind it does not. */
@@ -54,12 +58,14 @@ export function mergeStates(states: readonly KindState[], isRevealed: boolean): 
 }
 
 function readyView(ready: readonly [DeviceKind, Ready][], problems: readonly Problem[], states: readonly KindState[]): ReadyView {
+  const worst = worstError(problems.map(({error}) => error));
   return {
     is: 'ready',
     devices: ready.flatMap(([, {value}]) => value.devices),
     checkedAt: Math.min(...ready.map(([, {at, value}]) => at - value.ageMs)),
     isRefreshing: states.some(isRefreshing),
     problems,
+    ...(worst ? {worst, nextAttemptAt: nextTryAtOf(problems)} : {}),
     good: ready.filter(([, {problem}]) => !problem).length,
     isServedStale: ready.some(([, {value}]) => value.isServedStale),
     dropped: ready.filter(([, {value}]) => value.dropped > 0).map(([kind, {value}]) => ({kind, count: value.dropped})),
@@ -91,30 +97,8 @@ const isNotOffered = ({kind, error}: Problem, ready: readonly [DeviceKind, Ready
 const isRefreshing = ([, state]: KindState): boolean =>
   state.status === 'pending' || ('isRefreshing' in state && state.isRefreshing);
 
-/** A failed view as the failed screen wants it told. */
-export const failureOf = ({error, isRefreshing, nextAttemptAt = 0}: SourceView & {is: 'failed'}) =>
-  ({code: error.code, isRetrying: isRefreshing, nextTryAt: nextAttemptAt, retryAt: error.retryAt ?? 0});
-
-/** Until when (epoch ms) nobody may ask again; 0 where nobody said so. */
-export const retryAtOf = (problems: readonly Problem[]): number => Math.max(0, ...problems.map(({error}) => error.retryAt ?? 0));
-
 /** When the next try comes by itself (epoch ms); 0 where none is planned. */
-export function nextTryAtOf(problems: readonly Problem[]): number {
+function nextTryAtOf(problems: readonly Problem[]): number {
   const attempts = problems.flatMap(({nextAttemptAt}) => nextAttemptAt ?? []);
   return attempts.length ? Math.min(...attempts) : 0;
-}
-
-export type NoticeKind = 'upstream' | 'unreachable' | 'offline' | 'partial';
-
-const NOTICE_OF: Partial<Record<ErrorCode, NoticeKind>> = {offline: 'offline', network: 'unreachable', timeout: 'unreachable'};
-
-/**
- * The one notice over a view's data: about the network when nothing could be read, about the kinds when some could, or when an
- * answer came that is nobody's silence (refused, unreadable, too often asked).
- */
-export function noticeOf(view: ReadyView): NoticeKind | undefined {
-  const worst = worstError(view.problems.map(({error}) => error));
-  if (!worst) return view.isServedStale ? 'upstream' : view.dropped.length ? 'partial' : undefined;
-  if (view.good > 0) return 'partial';
-  return NOTICE_OF[worst.code] ?? (worst.code === 'server' && (worst.status ?? 500) >= 500 ? 'upstream' : 'partial');
 }

@@ -11,5 +11,5 @@ export const panel = css`
   .panel[data-tone='on'] .kind { color: var(--_ink); }
   .panel-title { font-size: 1.125em; font-weight: 600; line-height: 1.3; letter-spacing: -.008em; text-wrap: balance; }
   .panel p { color: var(--_muted); font-size: .9375em; max-inline-size: 34em; text-wrap: pretty; }
-  .panel .button { margin-block-start: .75em; }
+  .panel .buttons { display: flex; flex-wrap: wrap; gap: .75em; margin-block-start: .75em; font-size: 1em; }
 `;

@@ -7,6 +7,9 @@ import {css} from './css.js';
  * `--_on-accent` is black or white by WCAG luminance, never under 4.58 : 1.
  */
 export const tokens = css`
+  :host([color-scheme='light']) { color-scheme: light; }
+  :host([color-scheme='dark']) { color-scheme: dark; }
+  :host([color-scheme='auto']) { color-scheme: light dark; }
   :host {
     --_accent: var(--podero-color-accent, #0e6672);
     --_surface: var(--podero-color-surface, #fff);

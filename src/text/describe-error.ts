@@ -6,6 +6,8 @@ export interface ErrorWords {
   readonly title: LabelKey;
   readonly hint: LabelKey;
   readonly action?: 'retry';
+  /** The provider has to help; the hint says so. */
+  readonly isProviders: boolean;
   /** `on`: nothing is broken, somebody has to sign in. */
   readonly tone: 'bad' | 'on';
 }
@@ -23,10 +25,13 @@ const TITLES: Partial<Record<ErrorCode, LabelKey>> = {
   'rate-limited': 'failed-rate-limited',
 };
 
+const PROVIDERS: readonly ErrorCode[] = ['malformed', 'not-found', 'config', 'forbidden'];
+
 /** The customer's words for an error: a code without a hint does not compile. Never anything the server wrote. */
 export const describeError = (code: ErrorCode, subject: Subject): ErrorWords => ({
   title: TITLES[code] ?? `failed-${subject}`,
   hint: `hint-${code}`,
   tone: code === 'unauthorized' || code === 'forbidden' ? 'on' : 'bad',
+  isProviders: PROVIDERS.includes(code),
   ...(code === 'config' ? {} : {action: 'retry'}),
 });

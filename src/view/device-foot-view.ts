@@ -8,9 +8,16 @@ import type {LabelKey} from '../text/messages.js';
 import type {Speech} from '../text/speech.js';
 import {renderAge} from './age-view.js';
 import {nameOf} from './device-name.js';
+import {renderSupport} from './status-views.js';
 
 /** Why no newer data comes to the whole page; told apart by who has to do something. `partial`: what came cannot be used. */
 export type ConnectionNotice = 'upstream' | 'unreachable' | 'offline' | 'partial';
+
+/**
+ * The way to a sign-in page without an address of its own: `ask` before the page is asked for, `no-way` where the portal has
+ * none, so that only the provider can help.
+ */
+export type ReconnectStep = 'ask' | 'asking' | 'failed' | 'no-way';
 
 export interface FootContext extends Speech {
   /** Epoch ms by the believed clock. */
@@ -18,8 +25,11 @@ export interface FootContext extends Speech {
   readonly staleAfterS: number;
   /** Only for a card that stands alone: a list says it once for all its cards. */
   readonly problem?: {readonly notice: ConnectionNotice};
-  /** The user asked to reconnect; the link is followed unless the event's default is prevented. */
-  readonly onReconnect?: (event: Event, device: Device) => void;
+  readonly reconnectStep: ReconnectStep;
+  /** Where the provider can be reached. */
+  readonly supportUrl?: string | undefined;
+  /** The user asked to reconnect; a link is followed unless the event's default is prevented. */
+  readonly onReconnect: (event: Event, device: Device) => void;
 }
 
 export interface Notice {
@@ -54,18 +64,35 @@ function noticeOf(device: Device, {problem, now, staleAfterS}: FootContext): Not
 /** One strip of fixed size: how fresh the card is, or what is wrong, and the one action. */
 export function renderFoot(device: Device, context: FootContext): TemplateResult {
   const notice = noticeOf(device, context);
-  const url = device.reconnect?.url;
+  const action = renderAction(device, context);
   const parts = notice ? `footer notice${notice.part ? ` notice-${notice.part}` : ''}` : 'footer';
   return html`
-    <footer class="foot ${notice ? 'notice' : ''} ${url ? 'with-action' : ''}" part=${parts} data-tone=${notice?.tone ?? nothing}>
+    <footer class="foot ${notice ? 'notice' : ''} ${action === nothing ? '' : 'with-action'}" part=${parts} data-tone=${notice?.tone ?? nothing}>
       <p class="say">${icon(notice?.icon ?? 'clock')}<span class="clamp">${notice ? html`<b>${context.say(notice.title)}</b> ` : nothing}${
         device.stateAt
           ? renderAge('updated', device.stateAt, context, context.now)
           : html`<span part="updated">${context.say('update-unknown')}</span>`}</span></p>
-      ${url ? renderReconnect(device, url, context) : nothing}
+      ${action}
     </footer>`;
 }
 
-const renderReconnect = (device: Device, url: string, {say, onReconnect}: FootContext): TemplateResult => html`
+/** The one thing to do: sign in again, by a link or by a page that is asked for; else to call whoever can help. */
+function renderAction(device: Device, context: FootContext): TemplateResult | typeof nothing {
+  const {reconnect, hasMessage} = device;
+  if (reconnect?.url !== undefined) return renderReconnectLink(device, reconnect.url, context);
+  if (reconnect && context.reconnectStep !== 'no-way') return renderReconnectButton(device, context);
+  return reconnect || hasMessage ? renderSupport(context, context.supportUrl) : nothing;
+}
+
+const renderReconnectLink = (device: Device, url: string, {say, onReconnect}: FootContext): TemplateResult => html`
   <a class="button primary" part="action" href=${url} rel="noopener" aria-label=${say('reconnect-device', {device: nameOf(device, say)})}
-    @click=${(event: Event) => onReconnect?.(event, device)}>${say('reconnect')}</a>`;
+    @click=${(event: Event) => onReconnect(event, device)}>${say('reconnect')}</a>`;
+
+/** It keeps the focus while the page is on its way, so it is never really disabled. */
+function renderReconnectButton(device: Device, {say, reconnectStep, onReconnect}: FootContext): TemplateResult {
+  const isAsking = reconnectStep === 'asking';
+  return html`
+    <button class="button primary" part="action" type="button" aria-disabled=${isAsking ? 'true' : nothing}
+      aria-label=${say(isAsking ? 'reconnecting' : 'reconnect-device', {device: nameOf(device, say)})}
+      @click=${isAsking ? null : (event: Event) => onReconnect(event, device)}>${say(isAsking ? 'reconnecting' : 'reconnect')}</button>`;
+}

@@ -4,6 +4,7 @@ import {renderTime} from './age-view.js';
 import type {Device, Optimisation} from '../domain/device.js';
 import {activityOf} from '../domain/status.js';
 import {isOld} from '../domain/freshness.js';
+import type {FootContext} from './device-foot-view.js';
 import type {IconName} from './icons.js';
 import {icon} from './icons.js';
 import {cleanText} from '../text/clean.js';
@@ -61,18 +62,21 @@ export function statementOf(device: Device, {say, format}: Speech): string {
 }
 
 /** One sentence that says why; nothing where there is nothing to say. Its place is kept. */
-export function renderReason(device: Device, speech: Speech, now: number, staleAfterS: number): unknown {
-  const {say} = speech;
+export function renderReason(device: Device, context: FootContext): unknown {
+  const {say, now, staleAfterS} = context;
   const {stateAt} = device;
   if (device.reconnect || device.connection === 'disconnected') {
-    return html`${signIn(device, say)}${stateAt ? html` ${renderTime('reason-values-from', stateAt, speech, now)}` : nothing}`;
+    return html`${signIn(device, context)}${stateAt ? html` ${renderTime('reason-values-from', stateAt, context, now)}` : nothing}`;
   }
-  if (stateAt && isOld(device, now, staleAfterS)) return renderTime('reason-old', stateAt, speech, now);
+  if (stateAt && isOld(device, now, staleAfterS)) return renderTime('reason-old', stateAt, context, now);
   if (device.hasMessage) return say('reason-message');
   return device.unreadable.length ? say('reason-unreadable') : nothing;
 }
 
-function signIn({reconnect, manufacturer}: Device, say: Say): string {
-  if (!reconnect?.url) return say('reason-contact');
+function signIn({reconnect, manufacturer}: Device, {say, reconnectStep}: FootContext): string {
+  if (reconnect?.url === undefined) {
+    if (reconnectStep === 'no-way') return say('reason-contact');
+    if (reconnectStep === 'failed') return say('reason-not-opened');
+  }
   return manufacturer === undefined ? say('reason-sign-in-unnamed') : say('reason-sign-in', {manufacturer: cleanText(manufacturer, 30)});
 }

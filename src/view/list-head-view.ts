@@ -31,7 +31,7 @@ const COLLECTIONS: Record<DeviceKind, LabelKey> = {'heat-pump': 'heat-pumps', 'e
 /** The heading and one line that is always there, with the refresh button. Trouble turns this very line into the notice. */
 export const renderListHead = (speech: Speech, head: ListHead): TemplateResult => html`
   <div class="list-head">
-    <div class="heading" part="heading" role="heading" aria-level=${head.headingLevel}>${speech.say('your-devices')}</div>
+    <slot name="heading"><div class="heading" part="heading" role="heading" aria-level=${head.headingLevel}>${speech.say('your-devices')}</div></slot>
     ${renderLine(speech, head)}
   </div>`;
 

@@ -1,9 +1,11 @@
 import type {html as litHtml, nothing as litNothing, svg as litSvg} from 'lit';
+import type {repeat as litRepeat} from 'lit/directives/repeat.js';
 
 /** What templates need of lit. */
 export interface Lit {
   readonly html: typeof litHtml;
   readonly svg: typeof litSvg;
+  readonly repeat: typeof litRepeat;
 }
 
 let lit: Lit;
@@ -18,6 +20,7 @@ export const hand = (given: Lit): void => {
 
 export const html: Lit['html'] = (strings, ...values) => lit.html(strings, ...values);
 export const svg: Lit['svg'] = (strings, ...values) => lit.svg(strings, ...values);
+export const repeat = ((...given: Parameters<Lit['repeat']>) => lit.repeat(...given)) as Lit['repeat'];
 
 /** lit's own sentinel: a registered symbol, the same in every copy. */
 export const nothing = Symbol.for('lit-nothing') as typeof litNothing;

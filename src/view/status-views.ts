@@ -39,16 +39,16 @@ export interface Panel {
   readonly title: string;
   readonly hint: unknown;
   readonly headingLevel: number;
-  readonly button?: TemplateResult | typeof nothing;
+  readonly buttons?: unknown;
 }
 
 /** A screen in the place of cards. */
-export const renderPanel = ({part, icon: name, tone, title, hint, headingLevel, button = nothing}: Panel): TemplateResult => html`
+export const renderPanel = ({part, icon: name, tone, title, hint, headingLevel, buttons = nothing}: Panel): TemplateResult => html`
   <div class="panel" part=${part} data-tone=${tone ?? nothing} role=${part === 'error' ? 'alert' : 'status'}>
     <span class="kind">${icon(name)}</span>
     <div class="panel-title" role="heading" aria-level=${headingLevel}>${title}</div>
     <p>${hint}</p>
-    ${button}
+    ${buttons}
   </div>`;
 
 /** No device at all: no fault, and nothing to do here. */
@@ -70,14 +70,16 @@ export interface Failure extends Retry {
   readonly headingLevel: number;
   /** When the next try comes by itself (epoch ms). */
   readonly nextTryAt?: number;
+  /** Where the provider can be reached. */
+  readonly supportUrl?: string | undefined;
 }
 
 const ICONS: Partial<Record<ErrorCode, IconName>> = {offline: 'wifi-off', unauthorized: 'sign-in', forbidden: 'sign-in', config: 'alert'};
 
 /** Nothing could be shown: what happened, what to do, a button. Also the signed-out screen, by its codes. */
 export function renderFailure(speech: Speech, failure: Failure): TemplateResult {
-  const {code, subject, headingLevel, nextTryAt = 0, now} = failure;
-  const {title, hint, action, tone} = describeError(code, subject);
+  const {code, subject, headingLevel, nextTryAt = 0, now, supportUrl} = failure;
+  const {title, hint, action, isProviders, tone} = describeError(code, subject);
   const next = nextTryAt > now ? ` ${speech.say('next-try', {time: speech.format.clock(new Date(nextTryAt))})}` : '';
   return renderPanel({
     part: 'error',
@@ -86,9 +88,14 @@ export function renderFailure(speech: Speech, failure: Failure): TemplateResult 
     title: speech.say(title),
     hint: speech.say(hint) + next,
     headingLevel,
-    button: action ? renderRetry(speech, failure, 'action') : nothing,
+    buttons: html`<p class="buttons">${action ? renderRetry(speech, failure, 'action') : nothing}${isProviders ? renderSupport(speech, supportUrl) : nothing}</p>`,
   });
 }
+
+/** "Contact provider", where somebody said how. */
+export const renderSupport = ({say}: Speech, supportUrl: string | undefined): TemplateResult | typeof nothing => supportUrl
+  ? html`<a class="button" part="action" href=${supportUrl} rel="noopener">${say('contact-provider')}</a>`
+  : nothing;
 
 /** A button that asks again. It keeps the focus while it must not be pressed, so it is never really disabled. */
 export function renderRetry({say, format}: Speech, {now, onRetry, isRetrying, retryAt = 0}: Retry, part: string, isQuiet = false): TemplateResult {

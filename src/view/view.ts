@@ -10,32 +10,36 @@ import {inSentence, speechFor} from '../text/speech.js';
 import {renderAge} from './age-view.js';
 import {CONNECTION_NOTICES} from './device-foot-view.js';
 import {nameOf} from './device-name.js';
-import {renderDevice} from './device-view.js';
+import {DeviceOrder} from './device-order.js';
+import type {Wires} from './event-reporter.js';
+import {EventReporter} from './event-reporter.js';
+import {renderCard} from './card-view.js';
 import {icon} from './icons.js';
-import {renderListHead} from './list-head-view.js';
+import {renderList} from './list-view.js';
 import type {Lit} from './lit.js';
 import {hand} from './lit.js';
-import {renderEmpty, renderFailure, renderLoading, renderPanel, renderSkeleton} from './status-views.js';
+import {renderFailure, renderLoading, renderPanel} from './status-views.js';
+import {failureOf, noticeOf} from './trouble.js';
 import {renderValue} from './value-view.js';
 
 const TEMPLATES = {
-  icon, inSentence, nameOf, renderAge, renderDevice, renderEmpty, renderFailure, renderListHead, renderLoading, renderPanel, renderSkeleton,
-  renderValue, speechFor,
+  DeviceOrder, failureOf, icon, inSentence, nameOf, noticeOf, renderAge, renderCard, renderFailure, renderList, renderLoading, renderPanel, renderValue, speechFor,
   looks: CONNECTION_NOTICES,
 };
 
 const COMMON = [tokens, base, notice, panel];
 const SHEETS = {chart: COMMON, card: [...COMMON, cardStyles], list: [...COMMON, cardStyles, listStyles]};
 
-/** What an element needs to show itself. */
+/** What an element needs to show itself and to tell the page of it. */
 export type View = typeof TEMPLATES & {
+  readonly createReporter: (host: HTMLElement) => EventReporter;
   /** What each of the elements wears on top of its place. */
   readonly styles: Readonly<Record<keyof typeof SHEETS, readonly CSSResult[]>>;
 };
 
 /** The page's one view. `sheet` makes a style sheet of its text. */
-export function createView({sheet, ...lit}: Lit & {readonly sheet: typeof unsafeCSS}): View {
-  hand(lit);
+export function createView({sheet, ...given}: Lit & Wires & {readonly sheet: typeof unsafeCSS}): View {
+  hand(given);
   const {chart, card, list} = SHEETS;
-  return {...TEMPLATES, styles: {chart: chart.map(sheet), card: card.map(sheet), list: list.map(sheet)}};
+  return {...TEMPLATES, createReporter: host => new EventReporter(host, given), styles: {chart: chart.map(sheet), card: card.map(sheet), list: list.map(sheet)}};
 }

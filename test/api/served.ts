@@ -33,6 +33,7 @@ export function endpointWith(differences: Partial<Endpoint> = {}): Endpoint & {s
     key: 'key',
     getToken: () => undefined,
     getHeaders: () => undefined,
+    csrf: () => undefined,
     warn: message => said.push(message),
     said,
     ...differences,

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import type {Device} from '../../src/domain/device.js';
-import {givenDevice, oneDevice} from '../../src/elements/one-device.js';
+import {givenDevices, oneDevice} from '../../src/elements/one-device.js';
 import {heatPump} from '../view/devices.js';
 
 const faultOf = (type: string | null | undefined, id: string | null | undefined) => {
@@ -35,17 +35,18 @@ describe('oneDevice', () => {
   });
 });
 
-describe('givenDevice', () => {
-  it('is a device as the events carry it', () => {
-    const device = heatPump();
-    expect(givenDevice('podero-device-card', device)).to.deep.equal({is: 'given', devices: [device]});
+describe('givenDevices', () => {
+  it('are devices as the events carry them', () => {
+    const devices = [heatPump({id: '1'}), heatPump({id: '2'})];
+    expect(givenDevices('podero-device-list', 'devices', devices)).to.deep.equal({is: 'given', devices});
+    expect(givenDevices('podero-device-list', 'devices', [])).to.deep.equal({is: 'given', devices: []});
   });
 
-  for (const other of [{}, 'x', 7, {id: 'a'}, {kind: 'boiler', id: 'a'}, {kind: 'inverter'}]) {
-    it(`is nothing else: ${JSON.stringify(other)}`, () => {
-      const scope = givenDevice('podero-device-card', other as unknown as Device);
+  for (const other of [[{}], ['x'], [7], [null], [{id: 'a'}], [{kind: 'boiler', id: 'a'}], [heatPump(), {kind: 'inverter'}], 'devices', {}]) {
+    it(`are nothing else: ${JSON.stringify(other).slice(0, 40)}`, () => {
+      const scope = givenDevices('podero-device-list', 'devices', other as unknown as Device[]);
       expect(scope.is === 'unusable' && [scope.error.code, scope.error.message]).to.deep.equal([
-        'config', '<podero-device-card> device cannot be used: give one of the objects that the events carry.',
+        'config', '<podero-device-list> devices cannot be used: give what parseDevice returns, or what the events carry.',
       ]);
     });
   }

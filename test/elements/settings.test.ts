@@ -16,7 +16,8 @@ afterEach(() => {
 });
 
 const DEFAULTS: Settings = {
-  pollIntervalMs: 300_000, staleAfterS: 3600, credentials: 'same-origin', timeZone: undefined, batterySign: 'auto', headingLevel: 3,
+  pollIntervalMs: 300_000, staleAfterS: 3600, session: '', credentials: 'same-origin', timeZone: undefined, batterySign: 'auto', headingLevel: 3,
+  building: undefined, supportUrl: undefined,
   getToken: undefined, getHeaders: undefined,
 };
 

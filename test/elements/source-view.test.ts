@@ -3,14 +3,14 @@ import type {Snapshot} from '../../src/api/client.js';
 import type {Device, DeviceKind} from '../../src/domain/device.js';
 import type {ErrorCode} from '../../src/domain/errors.js';
 import {PoderoError} from '../../src/domain/errors.js';
-import type {KindState, NoticeKind, Problem, ReadyView} from '../../src/elements/source-view.js';
-import {failedView, failureOf, mergeStates, nextTryAtOf, noticeOf, PENDING, retryAtOf} from '../../src/elements/source-view.js';
+import type {KindState, ReadyView} from '../../src/elements/source-view.js';
+import {mergeStates, PENDING} from '../../src/elements/source-view.js';
 import {heatPump, inverter, vehicle} from '../view/devices.js';
 
 const error = (code: ErrorCode, retryAt?: number) => new PoderoError(code, code, retryAt === undefined ? {} : {retryAt});
 
 const snapshot = (devices: readonly Device[], differences: Partial<Snapshot> = {}): Snapshot =>
-  ({devices, dropped: 0, isServedStale: false, ageMs: 0, text: '', ...differences});
+  ({devices, flagged: new Map(), dropped: 0, isServedStale: false, ageMs: 0, text: '', ...differences});
 
 const idle = (kind: DeviceKind): KindState => [kind, {status: 'idle'}];
 const pending = (kind: DeviceKind): KindState => [kind, {status: 'pending'}];
@@ -100,51 +100,12 @@ describe('mergeStates', () => {
   it('takes what nobody foresaw for a broken answer', () => {
     expect(codeOf(['heat-pump', {status: 'failed', isRefreshing: false, failure: {error: new Error('oops')}}])).to.equal('malformed');
   });
-});
 
-describe('noticeOf', () => {
-  const NOTICES: readonly (readonly [what: string, states: readonly KindState[], notice: NoticeKind | undefined])[] = [
-    ['nothing', [ready(HP), ready(EV)], undefined],
-    ['a stale answer', [ready(HP, {isServedStale: true})], 'upstream'],
-    ['a device that could not be read', [ready(HP, {dropped: 1})], 'partial'],
-    ['one kind that failed', [ready(HP), failed('inverter', 'offline')], 'partial'],
-    ['one kind whose refresh failed', [ready(HP), ready(EV, {problem: 'server'})], 'partial'],
-    ['no network anywhere', [ready(HP, {problem: 'offline'}), ready(EV, {problem: 'server'})], 'offline'],
-    ['a portal that does not answer', [ready(HP, {problem: 'network'})], 'unreachable'],
-    ['a portal that is too slow', [ready(HP, {problem: 'timeout'})], 'unreachable'],
-    ['a provider that does not answer', [ready(HP, {problem: 'server'})], 'upstream'],
-    ['an answer that cannot be read', [ready(HP, {problem: 'malformed'})], 'partial'],
-    ['an answer that is asked for too often', [ready(HP, {problem: 'rate-limited'})], 'partial'],
-    ['a collection that is there no more', [ready(HP, {problem: 'not-found'})], 'partial'],
-  ];
-
-  for (const [what, states, notice] of NOTICES) {
-    it(`is ${notice ?? 'none'} with ${what}`, () => expect(noticeOf(readyView(...states))).to.equal(notice));
-  }
-});
-
-it('noticeOf tells a provider that does not answer from an answer that refuses', () => {
-  const refusedBy = (status: number): KindState =>
-    ['heat-pump', {status: 'ready', value: snapshot([HP]), at: 0, isRefreshing: false, problem: {error: new PoderoError('server', 'x', {status})}}];
-  expect([400, 409, 422, 500, 502, 504].map(status => noticeOf(readyView(refusedBy(status)))))
-    .to.deep.equal(['partial', 'partial', 'partial', 'upstream', 'upstream', 'upstream']);
-});
-
-describe('what a failed view tells', () => {
-  it('is its code and when somebody may ask again, 0 where nobody knows', () => {
-    expect(failureOf({is: 'failed', error: error('rate-limited', 7000), nextAttemptAt: 8000, isRefreshing: true}))
-      .to.deep.equal({code: 'rate-limited', isRetrying: true, nextTryAt: 8000, retryAt: 7000});
-    const bare = failedView(error('server'));
-    expect(bare.is === 'failed' && failureOf(bare)).to.deep.equal({code: 'server', isRetrying: false, nextTryAt: 0, retryAt: 0});
-  });
-
-  it('is of several problems the first next try, and the last ban', () => {
-    const problems: Problem[] = [
-      {kind: 'inverter', error: error('rate-limited', 9000), nextAttemptAt: 9500},
-      {kind: 'heat-pump', error: error('rate-limited', 6000), nextAttemptAt: 6500},
-      {kind: 'electric-vehicle', error: error('server')},
-    ];
-    expect([nextTryAtOf(problems), retryAtOf(problems)]).to.deep.equal([6500, 9000]);
-    expect([nextTryAtOf([]), retryAtOf([])]).to.deep.equal([0, 0]);
+  it('names of several problems the one that matters most, and when the first next try comes', () => {
+    const kept = (kind: DeviceKind, code: ErrorCode, nextAttemptAt: number): KindState =>
+      [kind, {status: 'ready', value: snapshot([]), at: 0, isRefreshing: false, problem: {error: error(code), nextAttemptAt}}];
+    const view = readyView(kept('inverter', 'server', 9500), kept('heat-pump', 'offline', 6500), ready(EV));
+    expect([view.worst?.code, view.nextAttemptAt]).to.deep.equal(['offline', 6500]);
+    expect(readyView(ready(EV))).to.not.have.any.keys('worst', 'nextAttemptAt');
   });
 });

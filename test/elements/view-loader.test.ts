@@ -1,10 +1,9 @@
 import {expect, fixture, html, oneEvent} from '@open-wc/testing';
-import type {TemplateResult} from 'lit';
 import {css, LitElement, render} from 'lit';
-import type {SourceView} from '../../src/elements/source-view.js';
-import {failedView, PENDING} from '../../src/elements/source-view.js';
+import {failedView} from '../../src/elements/source-view.js';
 import {UNLOADABLE} from '../../src/elements/chunk.js';
 import {renderUnloadable, ViewLoader} from '../../src/elements/view-loader.js';
+import {listen} from './shown.js';
 
 const NEVER = () => {};
 const PLACE = html`<p class="place"></p>`;
@@ -12,10 +11,10 @@ const FAILED = failedView(UNLOADABLE);
 
 class Wearer extends LitElement {
   static override styles = [css`:host {--_own: yes}`];
-  readonly loader = new ViewLoader(this, 'card');
+  readonly loader = new ViewLoader(this, 'card', () => ({view: FAILED, identity: 'a customer'}));
   updates = 0;
 
-  override render(): TemplateResult {
+  override render(): unknown {
     this.updates += 1;
     return this.loader.view ? html`<article class="card"></article>` : this.loader.renderWithout(PLACE, NEVER);
   }
@@ -36,19 +35,21 @@ describe('ViewLoader', () => {
     document.body.append(element);
     // Only the first of a page can be seen waiting: the view comes once for all.
     expect(element.loader.view).to.equal(undefined);
-    expect(element.loader.shown(FAILED)).to.equal(PENDING);
+    const page = listen();
     await element.updateComplete;
     expect(element.shadowRoot!.querySelectorAll('.place').length).to.equal(1);
+    expect(page.heard).to.deep.equal([]);
     await element.loader.load();
     await element.updateComplete;
     expect(element.shadowRoot!.querySelectorAll('.card').length).to.equal(1);
-    expect(element.loader.shown(FAILED)).to.equal(FAILED);
+    expect(page.details('podero-error').map(({code}) => code)).to.deep.equal([UNLOADABLE.code]);
+    page.stop();
     element.remove();
   });
 
   it('brings all that an element needs to show itself', async () => {
     const {loader: {view}} = await dressed();
-    expect(view).to.include.all.keys('renderDevice', 'renderFailure', 'renderListHead', 'renderSkeleton', 'speechFor', 'styles');
+    expect(view).to.include.all.keys('renderCard', 'renderFailure', 'renderList', 'createReporter', 'speechFor', 'styles');
     expect(view!.speechFor('en', 'UTC').say('retry')).to.equal('Try again');
   });
 
@@ -80,12 +81,6 @@ describe('ViewLoader', () => {
     await element.loader.load();
     await element.updateComplete;
     expect(element.updates).to.equal(updates);
-  });
-
-  it('shows the data as they are, once there is a view', async () => {
-    const {loader} = await dressed();
-    const view: SourceView = {is: 'ready', devices: [], isRefreshing: false, problems: [], good: 1, isServedStale: false, dropped: []};
-    for (const state of [view, PENDING, FAILED]) expect(loader.shown(state)).to.equal(state);
   });
 });
 

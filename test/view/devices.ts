@@ -1,10 +1,11 @@
 import type {ElectricVehicle, HeatPump, Inverter} from '../../src/domain/device.js';
 import type {DeviceViewContext} from '../../src/view/device-view.js';
 import {html, svg} from 'lit';
+import {repeat} from 'lit/directives/repeat.js';
 import {hand} from '../../src/view/lit.js';
 import {speechFor} from '../../src/text/speech.js';
 
-hand({html, svg});
+hand({html, svg, repeat});
 
 /** 15:25 in Vienna. */
 export const NOW = Date.parse('2025-11-20T14:25:00Z');
@@ -13,7 +14,9 @@ export const before = (minutes: number): Date => new Date(NOW - minutes * 60_000
 
 export const speech = speechFor('en', 'Europe/Vienna');
 
-export const view: DeviceViewContext = {...speech, now: NOW, staleAfterS: 3600, headingLevel: 3, needsUser: false};
+export const view: DeviceViewContext = {
+  ...speech, now: NOW, staleAfterS: 3600, headingLevel: 3, reconnectStep: 'ask', onReconnect: () => {}, onSelect: undefined,
+};
 
 const common = {
   id: 'd1', generation: 'G2', connection: 'connected', optimisation: {state: 'active'}, hasMessage: false, unreadable: [], stateAt: before(5),

@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
 import type {Device} from '../../src/domain/device.js';
-import {DeviceOrder} from '../../src/elements/device-order.js';
+import {DEVICE_KINDS} from '../../src/domain/device.js';
+import {DeviceOrder} from '../../src/view/device-order.js';
 import {heatPump, inverter, vehicle} from '../view/devices.js';
 
 const nameOf = ({model = ''}: Device) => model;
@@ -23,11 +24,11 @@ const ORDERS: Readonly<Record<string, readonly [readonly Device[], readonly stri
 
 describe('DeviceOrder', () => {
   for (const [what, [devices, ids]] of Object.entries(ORDERS)) {
-    it(`is decided by ${what}`, () => expect(arranged(new DeviceOrder(), ...devices)).to.deep.equal(ids));
+    it(`is decided by ${what}`, () => expect(arranged(new DeviceOrder(DEVICE_KINDS), ...devices)).to.deep.equal(ids));
   }
 
   it('stays when somebody is needed later, until it is forgotten', () => {
-    const order = new DeviceOrder();
+    const order = new DeviceOrder(DEVICE_KINDS);
     arranged(order, heatPump({id: 'h'}), vehicle({id: 'v'}));
     const later = [heatPump({id: 'h'}), vehicle({id: 'v', ...OUT})];
     expect(arranged(order, ...later)).to.deep.equal(['h', 'v']);
@@ -36,7 +37,7 @@ describe('DeviceOrder', () => {
   });
 
   it('stays when a device gets another name, until it is forgotten', () => {
-    const order = new DeviceOrder();
+    const order = new DeviceOrder(DEVICE_KINDS);
     const [a, b] = [heatPump({id: 'a', model: 'A'}), heatPump({id: 'b', model: 'B'})];
     arranged(order, a, b);
     const renamed = {...a, model: 'Z'};
@@ -47,26 +48,26 @@ describe('DeviceOrder', () => {
 
   it('compares names as the page\'s language does', () => {
     const devices = [heatPump({id: 'z', model: 'Zeta'}), heatPump({id: 'o', model: 'Öst'})];
-    const first = (locale: string) => new DeviceOrder().arrange(devices, nameOf, locale)[0]!.id;
+    const first = (locale: string) => new DeviceOrder(DEVICE_KINDS).arrange(devices, nameOf, locale)[0]!.id;
     expect([first('de'), first('sv')]).to.deep.equal(['o', 'z']);
   });
 
   it('puts a device that comes later in its own place', () => {
-    const order = new DeviceOrder();
+    const order = new DeviceOrder(DEVICE_KINDS);
     arranged(order, heatPump({id: 'h'}), inverter({id: 'i'}));
     const more = [inverter({id: 'i'}), vehicle({id: 'v', ...OUT}), vehicle({id: 'w'}), heatPump({id: 'h'})];
     expect(arranged(order, ...more)).to.deep.equal(['v', 'h', 'w', 'i']);
   });
 
   it('tells devices of two kinds with one id apart', () => {
-    const order = new DeviceOrder();
+    const order = new DeviceOrder(DEVICE_KINDS);
     const arrangedDevices = order.arrange([inverter({id: '1', ...OUT}), heatPump({id: '1'})], nameOf);
     expect(arrangedDevices.map(({kind}) => kind)).to.deep.equal(['inverter', 'heat-pump']);
   });
 
   it('leaves the devices it was given as they were', () => {
     const devices = Object.freeze([inverter({id: 'i'}), heatPump({id: 'h'})]);
-    new DeviceOrder().arrange(devices, nameOf);
+    new DeviceOrder(DEVICE_KINDS).arrange(devices, nameOf);
     expect(devices.map(({id}) => id)).to.deep.equal(['i', 'h']);
   });
 });

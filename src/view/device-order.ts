@@ -1,5 +1,4 @@
-import type {Device} from '../domain/device.js';
-import {DEVICE_KINDS, deviceKey} from '../domain/device.js';
+import type {Device, DeviceKind} from '../domain/device.js';
 import {needsUser} from '../domain/attention.js';
 
 interface Place {
@@ -13,7 +12,13 @@ interface Place {
  * kept, so that no card moves away while somebody reads; `forget()` lets the next arrangement decide again.
  */
 export class DeviceOrder {
+  readonly #kinds: readonly DeviceKind[];
   readonly #places = new Map<string, Place>();
+
+  /** @param kinds in the order in which they are shown */
+  constructor(kinds: readonly DeviceKind[]) {
+    this.#kinds = kinds;
+  }
 
   /** Names are compared as in `locale`. */
   arrange(devices: readonly Device[], nameOf: (device: Device) => string, locale?: string): readonly Device[] {
@@ -28,9 +33,9 @@ export class DeviceOrder {
   }
 
   #placeOf(device: Device, nameOf: (device: Device) => string): Place {
-    const key = deviceKey(device);
+    const key = `${device.kind}:${device.id}`;
     const place = this.#places.get(key) ?? {
-      rank: DEVICE_KINDS.indexOf(device.kind) - (needsUser(device) ? DEVICE_KINDS.length : 0),
+      rank: this.#kinds.indexOf(device.kind) - (needsUser(device) ? this.#kinds.length : 0),
       name: nameOf(device),
     };
     this.#places.set(key, place);

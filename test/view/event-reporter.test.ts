@@ -1,14 +1,15 @@
 import {expect} from '@open-wc/testing';
-import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {Device} from '../../src/domain/device.js';
-import {PoderoError} from '../../src/domain/errors.js';
-import type {DeviceSource} from '../../src/elements/device-source.js';
-import {EventReporter} from '../../src/elements/event-reporter.js';
+import {isRetryable, PoderoError} from '../../src/domain/errors.js';
+import {fire} from '../../src/elements/events.js';
 import type {ReadyView, SourceView} from '../../src/elements/source-view.js';
 import {failedView, PENDING} from '../../src/elements/source-view.js';
-import {heatPump, inverter, vehicle} from '../view/devices.js';
-import type {Listening} from './shown.js';
-import {listen} from './shown.js';
+import {warnOnce} from '../../src/internal/warn-once.js';
+import type {Shown} from '../../src/view/event-reporter.js';
+import {EventReporter} from '../../src/view/event-reporter.js';
+import type {Listening} from '../elements/shown.js';
+import {listen} from '../elements/shown.js';
+import {heatPump, inverter, vehicle} from './devices.js';
 
 const ready = (devices: readonly Device[], differences: Partial<ReadyView> = {}): ReadyView =>
   ({is: 'ready', devices, isRefreshing: false, problems: [], good: 1, isServedStale: false, dropped: [], ...differences});
@@ -17,21 +18,17 @@ const [HP, EV] = [heatPump({id: 'h'}), vehicle({id: 'v'})];
 const OUT = heatPump({id: 'h', reconnect: {}});
 
 /** Something that shows one view after the other, and reports as the elements do. */
-function makeStage(options?: ConstructorParameters<typeof EventReporter>[3]) {
-  const controllers: ReactiveController[] = [];
-  const host = Object.assign(document.createElement('div'), {addController: (controller: ReactiveController) => controllers.push(controller)});
-  document.body.append(host);
-  let view: SourceView = PENDING;
-  const source = {identity: 'a customer'};
-  new EventReporter(host as unknown as HTMLElement & ReactiveControllerHost, source as DeviceSource, () => view, options);
+function makeStage(ready?: Shown['ready']) {
+  const host = document.body.appendChild(document.createElement('div'));
+  const reporter = new EventReporter(host, {fire, isRetryable, warnOnce});
+  let identity = 'a customer';
   return {
     host,
     /** The events of this one update. */
-    show(next: SourceView, identity = source.identity): Listening['heard'] {
-      view = next;
-      source.identity = identity;
+    show(view: SourceView, next = identity): Listening['heard'] {
+      identity = next;
       const page = listen();
-      for (const controller of controllers) controller.hostUpdated?.();
+      reporter.report({view, identity, ready});
       page.stop();
       return page.heard;
     },
@@ -59,7 +56,7 @@ describe('EventReporter', () => {
 
   it('lets its owner say more when it is ready', () => {
     stage.host.remove();
-    stage = makeStage({ready: devices => ({devices, series: []})});
+    stage = makeStage(devices => ({devices, series: []}));
     expect(stage.show(ready([HP]))[0]).to.deep.equal(['podero-ready', {devices: [HP], series: []}]);
   });
 

@@ -1,0 +1,134 @@
+import type {Collection} from '../api/routes.js';
+import {countAttention} from '../domain/attention.js';
+import type {Device, DeviceKind} from '../domain/device.js';
+import type {PoderoError} from '../domain/errors.js';
+import type {fire as fireEvent, PoderoErrorDetail, PoderoEventDetails} from '../elements/events.js';
+import type {ReadyView, SourceView} from '../elements/source-view.js';
+
+/** What the reporter needs of the entry. */
+export interface Wires {
+  readonly fire: typeof fireEvent;
+  readonly isRetryable: (code: PoderoErrorDetail['code']) => boolean;
+  readonly warnOnce: (message: string) => void;
+}
+
+/** What is on screen now. */
+export interface Shown {
+  readonly view: SourceView;
+  /** Whose and which devices these are. */
+  readonly identity: string;
+  /** Detail of `podero-ready`, where it says more than the devices. */
+  readonly ready?: ((devices: readonly Device[]) => PoderoEventDetails['podero-ready']) | undefined;
+}
+
+interface Trouble {
+  readonly detail: PoderoErrorDetail;
+  /** For the developer's console, where the reading has not said it already. */
+  readonly message?: string;
+}
+
+/** Compares what is shown now with what was shown before, and tells the page: ready, update, attention, error, recovered. */
+export class EventReporter {
+  readonly #host: HTMLElement;
+  readonly #wires: Wires;
+  #identity = '';
+  #shown: readonly Device[] | undefined;
+  #attention = '';
+  #troubles = new Map<string, Trouble>();
+
+  constructor(host: HTMLElement, wires: Wires) {
+    this.#host = host;
+    this.#wires = wires;
+  }
+
+  /** After each rendering. */
+  report({view, identity, ready}: Shown): void {
+    // Devices that the page itself handed in are no news to it.
+    if (identity === 'given') return;
+    if (identity !== this.#identity) this.#reset(identity);
+    if (view.is === 'ready') this.#reportDevices(view.devices, ready);
+    this.#reportTroubles(new Map(this.#troublesOf(view).map(trouble => [keyOf(trouble), trouble])));
+  }
+
+  #reset(identity: string): void {
+    this.#identity = identity;
+    this.#shown = undefined;
+    this.#attention = '';
+  }
+
+  #reportDevices(devices: readonly Device[], ready: Shown['ready']): void {
+    const before = this.#shown;
+    this.#shown = devices;
+    if (!before) this.#wires.fire(this.#host, 'podero-ready', ready?.(devices) ?? {devices});
+    else if (before !== devices) this.#reportUpdate(before, devices);
+    const attention = countAttention(devices);
+    if (this.#attention === JSON.stringify(attention)) return;
+    this.#attention = JSON.stringify(attention);
+    this.#wires.fire(this.#host, 'podero-attention', attention);
+  }
+
+  #reportUpdate(before: readonly Device[], devices: readonly Device[]): void {
+    const old = new Map(before.map(device => [keyOfDevice(device), device]));
+    const now = new Map(devices.map(device => [keyOfDevice(device), device]));
+    // Compared by what they say: a read that starts anew gives equal devices that are not the same objects.
+    const changed = [
+      ...devices.filter(device => JSON.stringify(device) !== JSON.stringify(old.get(keyOfDevice(device)))),
+      ...before.filter(device => !now.has(keyOfDevice(device))),
+    ].map(({id}) => id);
+    if (changed.length) this.#wires.fire(this.#host, 'podero-update', {devices, changed});
+  }
+
+  #reportTroubles(now: Map<string, Trouble>): void {
+    const before = this.#troubles;
+    this.#troubles = now;
+    for (const [key, {detail, message}] of now) {
+      if (before.has(key)) continue;
+      this.#wires.fire(this.#host, 'podero-error', detail);
+      if (message) this.#wires.warnOnce(`${detail.code}: ${message}`);
+    }
+    const codes = new Set([...now.values()].map(({detail}) => detail.code));
+    const ended = [...before.values()].map(({detail}) => detail.code).filter(code => !codes.has(code));
+    for (const code of new Set(ended)) this.#wires.fire(this.#host, 'podero-recovered', {code});
+  }
+
+  #troublesOf(view: SourceView): Trouble[] {
+    switch (view.is) {
+      case 'pending': return [];
+      case 'failed': return [this.#trouble(view.error, view.nextAttemptAt)];
+      case 'ready': return [
+        ...view.problems.map(({error, kind, nextAttemptAt}) => this.#trouble(error, nextAttemptAt, {collection: collectionOf(kind)})),
+        ...unreadable(view),
+      ];
+    }
+  }
+
+  #trouble(error: PoderoError, retryAt?: number, extra: Pick<PoderoErrorDetail, 'collection'> = {}): Trouble {
+    return {
+      message: error.message,
+      detail: {
+        code: error.code,
+        retryable: this.#wires.isRetryable(error.code),
+        ...(error.status === undefined ? {} : {status: error.status}),
+        ...(retryAt === undefined ? {} : {retryAt: Math.round(retryAt)}),
+        ...extra,
+      },
+    };
+  }
+}
+
+const keyOf = ({detail: {code, collection, deviceId}}: Trouble): string => [code, collection, deviceId].join(' ');
+
+/** Ids are unique within a kind only. */
+const keyOfDevice = ({kind, id}: Device): string => `${kind}:${id}`;
+
+const collectionOf = (kind: DeviceKind): Collection => `${kind}s`;
+
+/** Malformed parts of good answers. */
+function unreadable({dropped, devices}: ReadyView): Trouble[] {
+  const malformed = (kind: DeviceKind, extra = {}): Trouble =>
+    ({detail: {code: 'malformed', retryable: true, collection: collectionOf(kind), ...extra}});
+  return [
+    ...dropped.map(({kind}) => malformed(kind)),
+    ...devices.filter(device => device.unreadable.length).map(({kind, id}) => malformed(kind, {deviceId: id})),
+  ];
+}

@@ -1,0 +1,86 @@
+import type {TemplateResult} from 'lit';
+import {html, nothing, repeat} from './lit.js';
+import {countAttention} from '../domain/attention.js';
+import type {Device} from '../domain/device.js';
+import type {PoderoDeviceCard} from '../elements/podero-device-card.js';
+import type {ReadyView, SourceView} from '../elements/source-view.js';
+import type {Speech} from '../text/speech.js';
+import type {ListHead} from './list-head-view.js';
+import {renderListHead} from './list-head-view.js';
+import type {Pager} from './pager-view.js';
+import {rangeOf, renderPager} from './pager-view.js';
+import {renderEmpty, renderFailure, renderSkeleton} from './status-views.js';
+import {failureOf, noticeOf, retryAtOf} from './trouble.js';
+
+/** All a list depends on beside what is known of its devices. */
+export interface ListModel {
+  /** Those of the page that is shown, in their order. */
+  readonly devices: readonly Device[];
+  readonly pager: Pager;
+  /** While nothing is known about the devices, so many cards are drawn. */
+  readonly expected: number;
+  readonly headingLevel: number;
+  readonly supportUrl: string | undefined;
+  /** Epoch ms. */
+  readonly now: number;
+  readonly onRetry: () => void;
+  /** What every card is told beside its device. */
+  readonly card: Pick<PoderoDeviceCard, 'staleAfter' | 'timeZone' | 'supportUrl' | 'selectable' | 'reconnector'>;
+}
+
+/** A card's parts under their names on the list: those that a list has too get `card-` before them (contract 4). */
+const CARD_PARTS = [
+  'base:card', ...['footer', 'notice', 'error', 'skeleton'].map(part => `${part}:card-${part}`),
+  'header', 'icon', 'title', 'subtitle', 'status', 'activity', 'reason', 'readings', 'reading', 'label', 'value', 'unit', 'totals',
+  'updated', 'action', 'notice-stale', 'notice-reconnect',
+].join();
+
+/** The list in each of its states. */
+export function renderList(state: SourceView, speech: Speech, model: ListModel): unknown {
+  switch (state.is) {
+    case 'pending': return [renderListHead(speech, {...model, isRetrying: true, attention: 0}), renderSkeletons(model.expected)];
+    case 'failed': return html`<slot name="error">${renderFailure(speech, {...model, ...failureOf(state), subject: 'devices'})}</slot>`;
+    case 'ready': return renderDevices(state, speech, model);
+  }
+}
+
+const renderSkeletons = (expected: number): TemplateResult => html`
+  <ul class="cards" part="skeleton" role="list" aria-hidden="true">${Array.from({length: expected}, () => html`
+    <li><div class="box">${renderSkeleton('card card-skeleton')}</div></li>`)}</ul>`;
+
+function renderDevices(state: ReadyView, speech: Speech, model: ListModel): unknown {
+  const {devices, pager} = model;
+  return [
+    devices.length || noticeOf(state) ? renderListHead(speech, headOf(state, model)) : nothing,
+    devices.length ? renderCards(speech, model) : html`<slot name="empty">${renderEmpty(speech, model.headingLevel)}</slot>`,
+    pager.total > pager.size ? renderPager(speech, pager) : nothing,
+  ];
+}
+
+function headOf(state: ReadyView, {headingLevel, now, onRetry}: ListModel): ListHead {
+  const notice = noticeOf(state);
+  const {checkedAt, nextAttemptAt, problems} = state;
+  return {
+    headingLevel,
+    now,
+    onRetry,
+    attention: countAttention(state.devices).total,
+    total: state.devices.length,
+    missing: problems.map(problem => problem.kind),
+    dropped: state.dropped.reduce((sum, {count}) => sum + count, 0),
+    isRetrying: state.isRefreshing,
+    nextTryAt: nextAttemptAt ?? 0,
+    retryAt: retryAtOf(problems),
+    ...(checkedAt === undefined ? {} : {checkedAt}),
+    ...(notice ? {notice} : {}),
+  };
+}
+
+/** The focus goes here when the page is turned: the range is the list's name then. */
+const renderCards = (speech: Speech, {devices, pager, headingLevel, card}: ListModel): TemplateResult => html`
+  <ul class="cards" part="list" role="list" tabindex=${pager.total > pager.size ? -1 : nothing}
+    aria-label=${pager.total > pager.size ? rangeOf(speech, pager) : nothing}>${repeat(devices, ({kind, id}) => `${kind}:${id}`, device => html`
+    <li><podero-device-card exportparts=${CARD_PARTS} device-type=${device.kind} device-id=${device.id} .device=${device}
+      .staleAfter=${card.staleAfter} .timeZone=${card.timeZone} .headingLevel=${Math.min(6, headingLevel + 1)}
+      .supportUrl=${card.supportUrl} .selectable=${card.selectable} .reconnector=${card.reconnector}
+    ></podero-device-card></li>`)}</ul>`;
