@@ -2,6 +2,7 @@ import type {LitElement} from 'lit';
 import type {GetHeaders, GetToken} from '../api/endpoint.js';
 import type {BatterySign} from '../api/inverter-balance.js';
 import {property} from '../internal/property.js';
+import type {Labels} from '../text/messages.js';
 
 type Constructor<T> = new (...args: any[]) => T; // eslint-disable-line @typescript-eslint/no-explicit-any -- TypeScript demands it of mixins (TS2545)
 
@@ -19,6 +20,8 @@ export interface EmbedProperties {
   timeZone: string | undefined;
   /** What a positive battery power means, where the API leaves it open. */
   batterySign: BatterySign;
+  /** The partner's own words in place of single texts: an object or JSON. Keys and placeholders as in `LabelKey`. */
+  labels: Labels | string | undefined;
   /** Level (1 to 6) of the topmost heading inside the element. */
   headingLevel: number;
   /** Gives a short-lived token of yours for `Authorization: Bearer`; asked once more after a 401. */
@@ -36,6 +39,7 @@ export function withEmbedProperties<T extends Constructor<LitElement>>(Base: T):
     @property() credentials: RequestCredentials = 'same-origin';
     @property({attribute: 'time-zone'}) timeZone: string | undefined;
     @property({attribute: 'battery-sign'}) batterySign: BatterySign = 'auto';
+    @property() labels: Labels | string | undefined;
     @property({attribute: 'heading-level', type: Number}) headingLevel = 3;
     @property({attribute: false}) getToken: GetToken | undefined;
     @property({attribute: false}) getHeaders: GetHeaders | undefined;

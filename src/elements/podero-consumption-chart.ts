@@ -70,7 +70,7 @@ export class PoderoConsumptionChart extends withEmbedProperties(LitElement) {
 
   readonly #source = new DeviceSource(this, () => this.#scope());
   readonly #voice = new Voice(this);
-  readonly #loader = new ViewLoader(this, 'chart');
+  readonly #loader = new ViewLoader(this, 'chart', this.#voice);
 
   /** A chart's words and numbers come with its first data, its picture with the first figures. */
   readonly #body = new Task(this, {

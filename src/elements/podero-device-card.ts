@@ -70,7 +70,7 @@ export class PoderoDeviceCard extends withEmbedProperties(LitElement) {
 
   readonly #source = new DeviceSource(this, () => this.#scope());
   readonly #voice = new Voice(this);
-  readonly #loader = new ViewLoader(this, 'card');
+  readonly #loader = new ViewLoader(this, 'card', this.#voice);
 
   constructor() {
     super();

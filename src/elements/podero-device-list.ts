@@ -78,7 +78,7 @@ export class PoderoDeviceList extends withEmbedProperties(LitElement) {
 
   readonly #source = new DeviceSource(this, () => ({is: 'all', kinds: kindsOf(this)}));
   readonly #voice = new Voice(this);
-  readonly #loader = new ViewLoader(this, 'list');
+  readonly #loader = new ViewLoader(this, 'list', this.#voice);
   readonly #order = new DeviceOrder();
 
   constructor() {

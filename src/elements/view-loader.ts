@@ -4,6 +4,7 @@ import type {View} from '../view/view.js';
 import {loadChunk, mayLoadAgain, missingPart} from './chunk.js';
 import type {SourceView} from './source-view.js';
 import {failedView, PENDING} from './source-view.js';
+import type {Voice} from './voice.js';
 
 let loaded: View | undefined;
 let loading: Promise<void> | undefined;
@@ -29,17 +30,20 @@ const load = (): Promise<void> => loading ??= import('../view/view.js').then(({c
 export class ViewLoader implements ReactiveController {
   readonly #host: LitElement;
   readonly #wears: keyof View['styles'];
+  readonly #voice: Pick<Voice, 'isReady' | 'learning'>;
   #hasFailed = false;
   #isDressed = false;
 
-  constructor(host: LitElement, wears: keyof View['styles']) {
+  constructor(host: LitElement, wears: keyof View['styles'], voice: Pick<Voice, 'isReady' | 'learning'>) {
     this.#host = host;
     this.#wears = wears;
+    this.#voice = voice;
     host.addController(this);
   }
 
+  /** Nothing before there are words to show it in. */
   get view(): View | undefined {
-    return loaded;
+    return this.#voice.isReady ? loaded : undefined;
   }
 
   hostConnected(): void {
@@ -55,15 +59,17 @@ export class ViewLoader implements ReactiveController {
   }
 
   async load(): Promise<void> {
-    if (loaded) return;
-    await loadChunk(this.#host, load).catch(() => {});
-    this.#hasFailed = !loaded;
-    this.#host.requestUpdate();
+    if (!loaded) {
+      await loadChunk(this.#host, load).catch(() => {});
+      this.#hasFailed = !loaded;
+      this.#host.requestUpdate();
+    }
+    await this.#voice.learning;
   }
 
   /** What of the data can be shown so far. */
   shown(view: SourceView): SourceView {
-    return loaded ? view : this.#hasFailed ? failedView(missingPart()) : PENDING;
+    return this.view ? view : this.#hasFailed ? failedView(missingPart()) : PENDING;
   }
 
   /** Until there is a view: the element's place, or why there is nothing in it. */

@@ -12,7 +12,8 @@ const FAILED = failedView(UNLOADABLE);
 
 class Wearer extends LitElement {
   static override styles = [css`:host {--_own: yes}`];
-  readonly loader = new ViewLoader(this, 'card');
+  readonly voice = {isReady: true, learning: Promise.resolve()};
+  readonly loader = new ViewLoader(this, 'card', this.voice);
   updates = 0;
 
   override render(): TemplateResult {
