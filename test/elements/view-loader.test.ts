@@ -47,6 +47,15 @@ describe('ViewLoader', () => {
     element.remove();
   });
 
+  it('keeps the place, and shows no data, until there are words to show them in', async () => {
+    const element = await dressed();
+    element.voice.isReady = false;
+    expect([element.loader.view, element.loader.shown(FAILED)]).to.deep.equal([undefined, PENDING]);
+    element.requestUpdate();
+    await element.updateComplete;
+    expect(element.shadowRoot!.querySelectorAll('.place').length).to.equal(1);
+  });
+
   it('brings all that an element needs to show itself', async () => {
     const {loader: {view}} = await dressed();
     expect(view).to.include.all.keys('renderDevice', 'renderFailure', 'renderListHead', 'renderSkeleton', 'speechFor', 'styles');

@@ -23,7 +23,7 @@ describe('labels', () => {
   });
 
   it('that are none change nothing', () => {
-    for (const none of [undefined, null, '', '  ', {}]) expect(read(none)).to.deep.equal({messages: en, lines: []});
+    for (const none of [undefined, null, 'null', '', '  ', {}]) expect(read(none)).to.deep.equal({messages: en, lines: []});
   });
 
   for (const [fault, labels, named] of [
@@ -46,7 +46,7 @@ describe('labels', () => {
   it('that cannot be read are said to be so, and are not used', () => {
     const circle: Record<string, unknown> = {};
     circle['circle'] = circle;
-    for (const unreadable of ['{retry: 1}', '["a"]', '5', 'null', 'true', ['a'], circle, 7]) {
+    for (const unreadable of ['{retry: 1}', '["a"]', '5', 'true', ['a'], circle, 7]) {
       const {messages, lines} = read(unreadable);
       expect(messages).to.deep.equal(en);
       expect(lines).to.have.length(1);
