@@ -1,13 +1,16 @@
 import type {Messages} from '../messages.js';
 
-/** German: plain, polite ("Sie"), at home in Austria and understood everywhere. Times follow a colon, with "vor" or without. */
+/**
+ * German: plain, polite ("Sie"), at home in Austria and understood everywhere. Times follow a colon, with "vor" or without.
+ * A soft hyphen stands where a word is wider than its column in the narrowest card.
+ */
 export const messages: Messages = {
   'heat-pump': 'Wärmepumpe',
   'electric-vehicle': 'Elektroauto',
-  'inverter': 'Photovoltaikanlage',
+  'inverter': 'Photovoltaik',
   'heat-pumps': 'Wärmepumpen',
   'electric-vehicles': 'Elektroautos',
-  'inverters': 'Photovoltaikanlagen',
+  'inverters': 'Photovoltaik',
 
   'connected': 'Verbunden',
   'disconnected': 'Nicht verbunden',
@@ -66,7 +69,7 @@ export const messages: Messages = {
   'to-grid': 'Einspeisung',
   'from-grid': 'Netzbezug',
   'calculated': 'berechnet',
-  'surplus': 'Überschuss',
+  'surplus': 'Über\u00adschuss',
   'battery': 'Batterie',
   'battery-charging': 'lädt',
   'battery-discharging': 'entlädt',
@@ -74,7 +77,7 @@ export const messages: Messages = {
 
   'consumption': 'Verbrauch',
   'production': 'Erzeugung',
-  'last-day': '24 Stunden',
+  'last-day': '24 Std.',
   'last-week': '7 Tage',
   'last-month': '30 Tage',
   'as-of': 'Stand {time}',
@@ -93,7 +96,7 @@ export const messages: Messages = {
   'all-devices': 'Alle Geräte',
   'device': 'Gerät',
   'others': 'Weitere',
-  'a-day': '{energy} pro Tag',
+  'a-day': '{energy}/Tag',
   'some-of': '{count} von {total} Geräten',
   'daily-average': 'Durchschnitt pro Tag, kWh',
   'table': 'Tabelle',
@@ -123,7 +126,7 @@ export const messages: Messages = {
   'loading': 'Ihre Geräte werden geladen.',
 
   'empty': 'Noch keine Geräte',
-  'empty-hint': 'Hier sehen Sie Ihre Wärmepumpe, Ihr Elektroauto oder Ihre Photovoltaikanlage, sobald eines davon verbunden ist.',
+  'empty-hint': 'Sobald Wärmepumpe, Elektroauto oder Photovoltaikanlage verbunden sind, sehen Sie sie hier.',
   'failed-devices': 'Ihre Geräte konnten nicht geladen werden',
   'failed-device': 'Dieses Gerät konnte nicht geladen werden',
   'failed-energy': 'Ihre Energiewerte konnten nicht geladen werden',

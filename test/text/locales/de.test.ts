@@ -64,7 +64,7 @@ describe('German', () => {
   });
 
   it('joins words', () => {
-    expect(say('partial', {kinds: format.list([say('heat-pumps'), say('inverters')])})).to.equal('Nicht geladen: Wärmepumpen und Photovoltaikanlagen.');
+    expect(say('partial', {kinds: format.list([say('heat-pumps'), say('inverters')])})).to.equal('Nicht geladen: Wärmepumpen und Photovoltaik.');
   });
 
   it('ends no sentence with two full stops', () => {
