@@ -12,4 +12,5 @@ export type {ErrorCode} from './domain/errors.js';
 export type {EnergyShare, WindowSums} from './domain/energy.js';
 export type {GetHeaders, GetToken} from './api/endpoint.js';
 export type {BatterySign} from './api/inverter-balance.js';
+export type {LabelKey, Labels} from './text/messages.js';
 export type {Collection} from './api/routes.js';

@@ -2,6 +2,7 @@ import type {LitElement} from 'lit';
 import type {GetHeaders, GetToken} from '../api/endpoint.js';
 import type {BatterySign} from '../api/inverter-balance.js';
 import {property} from '../internal/property.js';
+import type {Labels} from '../text/messages.js';
 
 type Constructor<T> = new (...args: any[]) => T; // eslint-disable-line @typescript-eslint/no-explicit-any -- TypeScript demands it of mixins (TS2545)
 
@@ -25,6 +26,8 @@ export interface EmbedProperties {
   timeZone: string | undefined;
   /** What a positive battery power means, where the API leaves it open. */
   batterySign: BatterySign;
+  /** The partner's own words in place of single texts: an object or JSON. Keys and placeholders as in `LabelKey`. */
+  labels: Labels | string | undefined;
   /** Only devices of the building with this id. */
   building: string | undefined;
   /** Where "contact your provider" leads: https, mailto, tel, or your own origin. */
@@ -49,6 +52,7 @@ export function withEmbedProperties<T extends Constructor<LitElement>>(Base: T):
     @property({attribute: 'csrf-meta'}) csrfMeta: string | undefined;
     @property({attribute: 'time-zone'}) timeZone: string | undefined;
     @property({attribute: 'battery-sign'}) batterySign: BatterySign = 'auto';
+    @property() labels: Labels | string | undefined;
     @property() building: string | undefined;
     @property({attribute: 'support-url'}) supportUrl: string | undefined;
     @property({attribute: 'heading-level', type: Number}) headingLevel = 3;

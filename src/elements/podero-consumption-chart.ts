@@ -7,7 +7,6 @@ import {DEVICE_KINDS} from '../domain/device.js';
 import {define} from '../internal/define.js';
 import {property, state} from '../internal/property.js';
 import {warnOnce} from '../internal/warn-once.js';
-import {AgeTicker} from '../polling/age-ticker.js';
 import {place} from '../styles/place.js';
 import type {Speech} from '../text/speech.js';
 import type {View} from '../view/view.js';
@@ -70,7 +69,7 @@ export class PoderoConsumptionChart extends withEmbedProperties(LitElement) {
 
   readonly #source = new DeviceSource(this, () => this.#scope(), false);
   readonly #voice = new Voice(this);
-  readonly #loader: ViewLoader = new ViewLoader(this, 'chart', () => ({
+  readonly #loader: ViewLoader = new ViewLoader(this, 'chart', this.#voice, () => ({
     view: this.#shown,
     identity: this.#source.identity,
     ready: devices => ({devices, series: this.#shares}),
@@ -88,11 +87,6 @@ export class PoderoConsumptionChart extends withEmbedProperties(LitElement) {
     args: () => [this.#shares.length > 0] as const,
     onError: () => warnOnce(missingPart().message),
   });
-
-  constructor() {
-    super();
-    new AgeTicker(this);
-  }
 
   /** Reads now; resolves when the new state, or an error, is shown. Never rejects. */
   async refresh(): Promise<void> {

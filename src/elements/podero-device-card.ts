@@ -5,7 +5,6 @@ import type {Device} from '../domain/device.js';
 import {asPoderoError} from '../domain/errors.js';
 import {define} from '../internal/define.js';
 import {flag, property} from '../internal/property.js';
-import {AgeTicker} from '../polling/age-ticker.js';
 import {place} from '../styles/place.js';
 import {languageOf} from '../text/language.js';
 import type {CardModel} from '../view/card-view.js';
@@ -79,17 +78,12 @@ export class PoderoDeviceCard extends withEmbedProperties(LitElement) {
 
   readonly #source = new DeviceSource(this, () => this.#scope());
   readonly #voice = new Voice(this);
-  readonly #loader = new ViewLoader(this, 'card', () => this.#source);
+  readonly #loader = new ViewLoader(this, 'card', this.#voice, () => this.#source);
 
   readonly #reconnect = new Task(this, {
     autoRun: false,
     task: async ([device]: readonly [Device]) => location.assign(await (this.reconnector ?? this.#ask)(device)),
   });
-
-  constructor() {
-    super();
-    new AgeTicker(this);
-  }
 
   /** Reads now; resolves when the new state, or an error, is shown. Never rejects. */
   async refresh(): Promise<void> {

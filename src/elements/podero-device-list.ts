@@ -3,9 +3,7 @@ import {html, LitElement} from 'lit';
 import type {Device, DeviceKind} from '../domain/device.js';
 import {DEVICE_KINDS} from '../domain/device.js';
 import {define} from '../internal/define.js';
-import {keepFocus} from '../internal/keep-focus.js';
 import {flag, property, state} from '../internal/property.js';
-import {AgeTicker} from '../polling/age-ticker.js';
 import {place} from '../styles/place.js';
 import {languageOf} from '../text/language.js';
 import type {Speech} from '../text/speech.js';
@@ -86,13 +84,8 @@ export class PoderoDeviceList extends withEmbedProperties(LitElement) {
 
   readonly #source = new DeviceSource(this, () => this.#scope());
   readonly #voice = new Voice(this);
-  readonly #loader = new ViewLoader(this, 'list', () => this.#source);
+  readonly #loader = new ViewLoader(this, 'list', this.#voice, () => this.#source);
   #order: DeviceOrder | undefined;
-
-  constructor() {
-    super();
-    new AgeTicker(this);
-  }
 
   /** Reads now, and puts the devices in order again; resolves when the new state, or an error, is shown. Never rejects. */
   async refresh(): Promise<void> {
@@ -102,7 +95,7 @@ export class PoderoDeviceList extends withEmbedProperties(LitElement) {
     await this.#source.refresh();
     this.#order?.forget();
     this.requestUpdate();
-    await keepFocus(this.renderRoot, this.updateComplete);
+    await this.#loader.view?.keepFocus(this.renderRoot, this.updateComplete);
   }
 
   override updated(): void {
@@ -134,7 +127,10 @@ export class PoderoDeviceList extends withEmbedProperties(LitElement) {
       expected: this.#expected,
       now: Date.now(),
       onRetry: this.#onRetry,
-      card: {staleAfter: staleAfterS, timeZone, supportUrl, selectable: this.selectable, reconnector: this.devices ? undefined : this.#askReconnect},
+      card: {
+        staleAfter: staleAfterS, timeZone, labels: this.labels, supportUrl, selectable: this.selectable,
+        reconnector: this.devices ? undefined : this.#askReconnect,
+      },
     };
   }
 

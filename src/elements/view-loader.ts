@@ -3,10 +3,12 @@ import {adoptStyles, html, svg, unsafeCSS} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
 import {isRetryable} from '../domain/errors.js';
 import {warnOnce} from '../internal/warn-once.js';
-import type {EventReporter, Shown} from '../view/event-reporter.js';
+import {languageOf} from '../text/language.js';
+import type {Shown} from '../view/event-reporter.js';
 import type {View} from '../view/view.js';
 import {loadChunk, mayLoadAgain, missingPart} from './chunk.js';
 import {fire} from './events.js';
+import type {Voice} from './voice.js';
 
 let loaded: View | undefined;
 let loading: Promise<void> | undefined;
@@ -20,7 +22,7 @@ export const renderUnloadable = (onRetry: () => void): TemplateResult => html`
 
 /** Asked for in the same moment as the first data, and with them once for the whole page; again after a failure. */
 const load = (): Promise<void> => loading ??= import('../view/view.js').then(({createView}) => {
-  loaded = createView({html, svg, repeat, sheet: unsafeCSS, fire, isRetryable, warnOnce});
+  loaded = createView({html, svg, repeat, sheet: unsafeCSS, fire, isRetryable, languageOf, warnOnce});
 }).finally(() => {
   loading = undefined;
 });
@@ -32,22 +34,24 @@ const load = (): Promise<void> => loading ??= import('../view/view.js').then(({c
 export class ViewLoader implements ReactiveController {
   readonly #host: LitElement;
   readonly #wears: keyof View['styles'];
+  readonly #voice: Pick<Voice, 'isReady' | 'learning'>;
   readonly #shown: () => Shown;
-  #reporter: EventReporter | undefined;
   #hasFailed = false;
   #isMissed = false;
   #isDressed = false;
 
   /** @param shown what the host shows, once it has something to show it with */
-  constructor(host: LitElement, wears: keyof View['styles'], shown: () => Shown) {
+  constructor(host: LitElement, wears: keyof View['styles'], voice: Pick<Voice, 'isReady' | 'learning'>, shown: () => Shown) {
     this.#host = host;
     this.#wears = wears;
+    this.#voice = voice;
     this.#shown = shown;
     host.addController(this);
   }
 
+  /** Nothing before there are words to show it in. */
   get view(): View | undefined {
-    return loaded;
+    return this.#voice.isReady ? loaded : undefined;
   }
 
   hostConnected(): void {
@@ -58,21 +62,22 @@ export class ViewLoader implements ReactiveController {
     if (this.#hasFailed && mayLoadAgain()) void this.load();
     if (!loaded || this.#isDressed) return;
     this.#isDressed = true;
+    for (const companion of loaded.companionsOf(this.#host, () => this.view && this.#shown())) this.#host.addController(companion);
     const {elementStyles} = this.#host.constructor as typeof LitElement;
     adoptStyles(this.#host.renderRoot as ShadowRoot, [...elementStyles, ...loaded.styles[this.#wears]]);
   }
 
   hostUpdated(): void {
-    if (!loaded) return this.#reportMissing(this.#hasFailed);
-    this.#reportMissing(false);
-    (this.#reporter ??= loaded.createReporter(this.#host)).report(this.#shown());
+    this.#reportMissing(!loaded && this.#hasFailed);
   }
 
   async load(): Promise<void> {
-    if (loaded) return;
-    await loadChunk(this.#host, load).catch(() => {});
-    this.#hasFailed = !loaded;
-    this.#host.requestUpdate();
+    if (!loaded) {
+      await loadChunk(this.#host, load).catch(() => {});
+      this.#hasFailed = !loaded;
+      this.#host.requestUpdate();
+    }
+    await this.#voice.learning;
   }
 
   /** Until there is a view: the element's place, or why there is nothing in it. */

@@ -1,15 +1,18 @@
-/** The language the widgets speak where the page's is not among their own; also what a bare `en` means. */
-const FALLBACK = 'en-GB';
+import type {Messages} from './messages.js';
+
+/** What English is where the page does not say whose: also where the page's language is not among ours. */
+const ENGLISH = 'en-GB';
 
 /**
- * The locale for words and numbers of a `lang`. Only English exists so far: its regions keep their own number formats,
- * every other language and every malformed tag is British English.
+ * The locale in which words and numbers are written for a `lang`. The words decide the language, the page its region: `de-CH`
+ * counts as the Swiss do. Without `messages` the words are English, whatever the page speaks. Takes no tag amiss.
  */
-export function localeOf(language: string): string {
+export function localeOf(tag: string, messages?: Messages): string {
+  const bare = messages ? (tag.split(/[-_]/)[0] ?? '').toLowerCase() : ENGLISH;
   try {
-    const {language: base, region} = new Intl.Locale(language);
-    return base === 'en' && region ? `en-${region}` : FALLBACK;
+    const {language, region} = new Intl.Locale(tag);
+    return region && bare.startsWith(language) ? `${language}-${region}` : bare;
   } catch {
-    return FALLBACK;
+    return bare;
   }
 }

@@ -155,5 +155,11 @@ export const en = {
 
 export type LabelKey = keyof typeof en;
 
-/** What every language has to offer; a missing key does not compile. */
-export type Messages = Readonly<Record<LabelKey, string>>;
+/** Keys that come in several forms, named without the form: `devices` for `devices-one`, `devices-other`. */
+export type PluralKey = LabelKey extends infer K ? (K extends `${infer Stem}-other` ? Stem : never) : never;
+
+/** What every language has to offer, and the forms that only some need; a missing key does not compile, nor one too many. */
+export type Messages = Readonly<Record<LabelKey, string>> & {readonly [Form in `${PluralKey}-${'zero' | 'two' | 'few' | 'many'}`]?: string};
+
+/** A partner's own words in place of ours. */
+export type Labels = Readonly<Partial<Record<LabelKey, string>>>;

@@ -1,7 +1,4 @@
-import type {LabelKey, Messages} from './messages.js';
-
-/** Keys that come in several forms, named without the form: `devices` for `devices-one`, `devices-other`. */
-export type PluralKey = LabelKey extends infer K ? (K extends `${infer Stem}-other` ? Stem : never) : never;
+import type {LabelKey, Messages, PluralKey} from './messages.js';
 
 export type Values = Readonly<Record<string, string | number>>;
 
@@ -11,9 +8,15 @@ export interface Say {
   (key: PluralKey, values: Values & {readonly count: number}): string;
 }
 
+/** What follows a value: after one that ends with a full stop of its own ("20. Nov.", "Inc."), no second one. */
+export const after = (value: string, rest: string): string => value.endsWith('.') ? rest.replace(/^\./, '') : rest;
+
 /** The text of a key with its placeholders filled; one that was given no value stays as it is written. */
 export const say = (messages: Messages, key: LabelKey, values: Values = {}): string =>
-  messages[key].replace(/\{(\w+)\}/g, (placeholder, name: string) => String(values[name] ?? placeholder));
+  messages[key].replace(/\{(\w+)\}(\.?)/g, (placeholder, name: string, stop: string) => {
+    const value = values[name];
+    return value === undefined ? placeholder : value + after(String(value), stop);
+  });
 
 /** Binds a catalogue to the rules by which its language counts. */
 export function sayIn(messages: Messages, locale: string): Say {

@@ -1,13 +1,15 @@
 import type {TemplateResult} from 'lit';
 import {html} from './lit.js';
 import type {LabelKey} from '../text/messages.js';
+import {after} from '../text/say.js';
 import type {Speech} from '../text/speech.js';
 import {ageIn} from '../text/speech.js';
 
 /** A sentence with a `{time}`, which is short on screen and exact in its title. */
 export function renderTime(key: LabelKey, at: Date, {say, format}: Speech, now: number): TemplateResult {
-  const [before, after] = say(key).split('{time}');
-  return html`${before}<time datetime=${at.toISOString()} title=${format.absolute(at)}>${format.since(at, now)}</time>${after}`;
+  const [before, rest = ''] = say(key).split('{time}');
+  const time = format.since(at, now);
+  return html`${before}<time datetime=${at.toISOString()} title=${format.absolute(at)}>${time}</time>${after(time, rest)}`;
 }
 
 /**
@@ -15,7 +17,7 @@ export function renderTime(key: LabelKey, at: Date, {say, format}: Speech, now: 
  * leave the screen (`.rest`), never the age.
  */
 export function renderAge(key: LabelKey, at: Date, speech: Speech, now: number): TemplateResult {
-  const [before, after] = speech.say(key).split('{age}');
+  const [before, rest] = speech.say(key).split('{age}');
   return html`<time part="updated" datetime=${at.toISOString()} title=${speech.format.absolute(at)}><span class="rest">${before}</span>${
-    ageIn(speech, at, now)}<span class="rest">${after}</span></time>`;
+    ageIn(speech, at, now)}<span class="rest">${rest}</span></time>`;
 }

@@ -1,3 +1,4 @@
+import type {ReactiveController} from 'lit';
 import type {Collection} from '../api/routes.js';
 import {countAttention} from '../domain/attention.js';
 import type {Device, DeviceKind} from '../domain/device.js';
@@ -28,21 +29,27 @@ interface Trouble {
 }
 
 /** Compares what is shown now with what was shown before, and tells the page: ready, update, attention, error, recovered. */
-export class EventReporter {
+export class EventReporter implements ReactiveController {
   readonly #host: HTMLElement;
+  readonly #shownNow: () => Shown | undefined;
   readonly #wires: Wires;
   #identity = '';
   #shown: readonly Device[] | undefined;
   #attention = '';
   #troubles = new Map<string, Trouble>();
 
-  constructor(host: HTMLElement, wires: Wires) {
+  constructor(host: HTMLElement, shown: () => Shown | undefined, wires: Wires) {
     this.#host = host;
+    this.#shownNow = shown;
     this.#wires = wires;
   }
 
-  /** After each rendering. */
-  report({view, identity, ready}: Shown): void {
+  hostUpdated(): void {
+    const shown = this.#shownNow();
+    if (shown) this.#report(shown);
+  }
+
+  #report({view, identity, ready}: Shown): void {
     // Devices that the page itself handed in are no news to it.
     if (identity === 'given') return;
     if (identity !== this.#identity) this.#reset(identity);

@@ -25,7 +25,7 @@ export interface ListModel {
   readonly now: number;
   readonly onRetry: () => void;
   /** What every card is told beside its device. */
-  readonly card: Pick<PoderoDeviceCard, 'staleAfter' | 'timeZone' | 'supportUrl' | 'selectable' | 'reconnector'>;
+  readonly card: Pick<PoderoDeviceCard, 'staleAfter' | 'timeZone' | 'labels' | 'supportUrl' | 'selectable' | 'reconnector'>;
 }
 
 /** A card's parts under their names on the list: those that a list has too get `card-` before them (contract 4). */
@@ -81,6 +81,6 @@ const renderCards = (speech: Speech, {devices, pager, headingLevel, card}: ListM
   <ul class="cards" part="list" role="list" tabindex=${pager.total > pager.size ? -1 : nothing}
     aria-label=${pager.total > pager.size ? rangeOf(speech, pager) : nothing}>${repeat(devices, ({kind, id}) => `${kind}:${id}`, device => html`
     <li><podero-device-card exportparts=${CARD_PARTS} device-type=${device.kind} device-id=${device.id} .device=${device}
-      .staleAfter=${card.staleAfter} .timeZone=${card.timeZone} .headingLevel=${Math.min(6, headingLevel + 1)}
+      .staleAfter=${card.staleAfter} .timeZone=${card.timeZone} .labels=${card.labels} .headingLevel=${Math.min(6, headingLevel + 1)}
       .supportUrl=${card.supportUrl} .selectable=${card.selectable} .reconnector=${card.reconnector}
     ></podero-device-card></li>`)}</ul>`;

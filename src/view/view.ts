@@ -1,5 +1,5 @@
 /** The root of the chunk with everything a customer reads: words, numbers, templates and their styles. */
-import type {CSSResult, unsafeCSS} from 'lit';
+import type {CSSResult, LitElement, ReactiveController, unsafeCSS} from 'lit';
 import {base} from '../styles/base.js';
 import {cardStyles} from '../styles/card.js';
 import {listStyles} from '../styles/list.js';
@@ -11,10 +11,12 @@ import {renderAge} from './age-view.js';
 import {CONNECTION_NOTICES} from './device-foot-view.js';
 import {nameOf} from './device-name.js';
 import {DeviceOrder} from './device-order.js';
-import type {Wires} from './event-reporter.js';
-import {EventReporter} from './event-reporter.js';
+import type {Shown} from './event-reporter.js';
 import {renderCard} from './card-view.js';
+import type {CompanionWires} from './companions.js';
+import {companionsOf} from './companions.js';
 import {icon} from './icons.js';
+import {keepFocus} from './keep-focus.js';
 import {renderList} from './list-view.js';
 import type {Lit} from './lit.js';
 import {hand} from './lit.js';
@@ -23,7 +25,7 @@ import {failureOf, noticeOf} from './trouble.js';
 import {renderValue} from './value-view.js';
 
 const TEMPLATES = {
-  DeviceOrder, failureOf, icon, inSentence, nameOf, noticeOf, renderAge, renderCard, renderFailure, renderList, renderLoading, renderPanel, renderValue, speechFor,
+  DeviceOrder, failureOf, icon, inSentence, keepFocus, nameOf, noticeOf, renderAge, renderCard, renderFailure, renderList, renderLoading, renderPanel, renderValue, speechFor,
   looks: CONNECTION_NOTICES,
 };
 
@@ -32,14 +34,15 @@ const SHEETS = {chart: COMMON, card: [...COMMON, cardStyles], list: [...COMMON, 
 
 /** What an element needs to show itself and to tell the page of it. */
 export type View = typeof TEMPLATES & {
-  readonly createReporter: (host: HTMLElement) => EventReporter;
+  /** Goes along with an element that shows what `shown` says; nothing while it waits for words. */
+  readonly companionsOf: (host: LitElement, shown: () => Shown | undefined) => readonly ReactiveController[];
   /** What each of the elements wears on top of its place. */
   readonly styles: Readonly<Record<keyof typeof SHEETS, readonly CSSResult[]>>;
 };
 
 /** The page's one view. `sheet` makes a style sheet of its text. */
-export function createView({sheet, ...given}: Lit & Wires & {readonly sheet: typeof unsafeCSS}): View {
+export function createView({sheet, ...given}: Lit & CompanionWires & {readonly sheet: typeof unsafeCSS}): View {
   hand(given);
   const {chart, card, list} = SHEETS;
-  return {...TEMPLATES, createReporter: host => new EventReporter(host, given), styles: {chart: chart.map(sheet), card: card.map(sheet), list: list.map(sheet)}};
+  return {...TEMPLATES, companionsOf: (host, shown) => companionsOf(host, shown, given), styles: {chart: chart.map(sheet), card: card.map(sheet), list: list.map(sheet)}};
 }

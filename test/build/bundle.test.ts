@@ -12,6 +12,10 @@ const CHUNKS = readdirSync(new URL('chunks/', CDN)).filter(name => name.endsWith
 const ENTRY_LIMIT = 27_000;
 const FIRST_CARD_LIMIT = 42_500;
 
+/** What a page in another language loads beside that. */
+const LANGUAGE_LIMIT = 6_000;
+const LANGUAGES = ['de'];
+
 const read = (name: string): string => readFileSync(new URL(name, CDN), 'utf8');
 
 const staticImports = (name: string): string[] => parseAst(read(name)).body.flatMap(node =>
@@ -31,6 +35,15 @@ describe('the script-tag bundle', () => {
   it(`has at most ${FIRST_CARD_LIMIT} bytes for the first card: ${firstCard}`, () => {
     assert.ok(firstCard <= FIRST_CARD_LIMIT);
   });
+
+  for (const language of LANGUAGES) {
+    const size = sizeOf(CHUNKS.find(name => name.startsWith(`chunks/${language}-`))!);
+    it(`has a chunk for ${language} of at most ${LANGUAGE_LIMIT} bytes, and no word of it elsewhere: ${size}`, () => {
+      assert.ok(size <= LANGUAGE_LIMIT);
+      assert.deepEqual(CHUNKS.filter(name => /Wärmepumpe/.test(read(name))).map(name => name.slice(7, 9)), ['de']);
+      assert.doesNotMatch(read(ENTRY), /Wärmepumpe|Heat pump/);
+    });
+  }
 
   it('has no static import, and its chunks share nothing with it', () => {
     assert.ok(CHUNKS.length > 0);

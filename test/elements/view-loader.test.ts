@@ -11,7 +11,8 @@ const FAILED = failedView(UNLOADABLE);
 
 class Wearer extends LitElement {
   static override styles = [css`:host {--_own: yes}`];
-  readonly loader = new ViewLoader(this, 'card', () => ({view: FAILED, identity: 'a customer'}));
+  readonly voice = {isReady: true, learning: Promise.resolve()};
+  readonly loader = new ViewLoader(this, 'card', this.voice, () => ({view: FAILED, identity: 'a customer'}));
   updates = 0;
 
   override render(): unknown {
@@ -47,9 +48,18 @@ describe('ViewLoader', () => {
     element.remove();
   });
 
+  it('keeps the place, and shows no data, until there are words to show them in', async () => {
+    const element = await dressed();
+    element.voice.isReady = false;
+    expect(element.loader.view).to.equal(undefined);
+    element.requestUpdate();
+    await element.updateComplete;
+    expect(element.shadowRoot!.querySelectorAll('.place').length).to.equal(1);
+  });
+
   it('brings all that an element needs to show itself', async () => {
     const {loader: {view}} = await dressed();
-    expect(view).to.include.all.keys('renderCard', 'renderFailure', 'renderList', 'createReporter', 'speechFor', 'styles');
+    expect(view).to.include.all.keys('renderCard', 'renderFailure', 'renderList', 'companionsOf', 'speechFor', 'styles');
     expect(view!.speechFor('en', 'UTC').say('retry')).to.equal('Try again');
   });
 

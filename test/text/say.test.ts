@@ -19,6 +19,11 @@ describe('say', () => {
     expect(say(en, 'updated', {age: '$& {age}'})).to.equal('Updated $& {age}');
   });
 
+  it('ends no sentence with two full stops', () => {
+    expect(say(en, 'reason-sign-in', {manufacturer: 'Heat Inc.'})).to.equal('Sign in again at Heat Inc.');
+    expect(say(en, 'next-try', {time: '3:25 p.m.'})).to.equal('Next try at 3:25 p.m.');
+  });
+
   it('chooses the form that goes with a count', () => {
     expect([0, 1, 2].map(count => english('devices', {count}))).to.deep.equal(['0 devices.', '1 device.', '2 devices.']);
   });

@@ -20,7 +20,8 @@ const OUT = heatPump({id: 'h', reconnect: {}});
 /** Something that shows one view after the other, and reports as the elements do. */
 function makeStage(ready?: Shown['ready']) {
   const host = document.body.appendChild(document.createElement('div'));
-  const reporter = new EventReporter(host, {fire, isRetryable, warnOnce});
+  let shown: Shown | undefined;
+  const reporter = new EventReporter(host, () => shown, {fire, isRetryable, warnOnce});
   let identity = 'a customer';
   return {
     host,
@@ -28,7 +29,8 @@ function makeStage(ready?: Shown['ready']) {
     show(view: SourceView, next = identity): Listening['heard'] {
       identity = next;
       const page = listen();
-      reporter.report({view, identity, ready});
+      shown = {view, identity, ready};
+      reporter.hostUpdated();
       page.stop();
       return page.heard;
     },

@@ -16,7 +16,6 @@ export class AgeTicker implements ReactiveController {
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
-    host.addController(this);
   }
 
   hostConnected(): void {

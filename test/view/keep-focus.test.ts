@@ -1,5 +1,5 @@
 import {expect, fixture, html} from '@open-wc/testing';
-import {keepFocus} from '../../src/internal/keep-focus.js';
+import {keepFocus} from '../../src/view/keep-focus.js';
 
 /** Two guests with a button each, in the shadow of a host, as the cards of a list are. */
 async function setUp() {

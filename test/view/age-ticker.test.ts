@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import type {ReactiveControllerHost} from 'lit';
-import {AgeTicker} from '../../src/polling/age-ticker.js';
+import {AgeTicker} from '../../src/view/age-ticker.js';
 
 const {setInterval: realSet, clearInterval: realClear} = window;
 const visibility = Object.getOwnPropertyDescriptor(Document.prototype, 'visibilityState')!;
