@@ -33,11 +33,11 @@ export function heatPumpAt(instant: number, profile: HomeProfile): HeatPumpReadi
   const at = stepOf(instant, HEAT_PUMP_STEP_MS);
   const outdoor = outdoorC(at, profile.seed);
   const operation = operationAt(at, outdoor);
-  const {powerW, flowC, spreadK} = work(operation, outdoor);
+  const {flowC, spreadK} = waterOf(operation, outdoor);
   return {
     operation,
     mode: modeAt(hourOf(at)),
-    powerW: Math.round(powerW * (operation === 'Standby' ? 1 : profile.heatPumpSize)),
+    powerW: powerOf(operation, outdoor, profile),
     indoorC: tenths(profile.indoorC + 0.5 * Math.sin((2 * Math.PI * (hourOf(at) - 9)) / 24)),
     indoorTargetC: Math.round(2 * (profile.indoorC + 0.1)) / 2,
     outdoorC: tenths(outdoor),
@@ -45,6 +45,13 @@ export function heatPumpAt(instant: number, profile: HomeProfile): HeatPumpReadi
     flowC: tenths(flowC),
     returnC: tenths(flowC - spreadK),
   };
+}
+
+/** The power alone, for those who add it up. */
+export function heatPumpW(instant: number, profile: HomeProfile): number {
+  const at = stepOf(instant, HEAT_PUMP_STEP_MS);
+  const outdoor = outdoorC(at, profile.seed);
+  return powerOf(operationAt(at, outdoor), outdoor, profile);
 }
 
 function operationAt(at: number, outdoor: number): HeatPumpReadings['operation'] {
@@ -57,17 +64,25 @@ function operationAt(at: number, outdoor: number): HeatPumpReadings['operation']
 const isInRun = (at: number, outdoor: number): boolean =>
   (at % CYCLE_MS) / CYCLE_MS < (HEATS_BELOW_C - outdoor) / (HEATS_BELOW_C - CYCLES_ABOVE_C);
 
-/** The colder it is, the more power and the warmer the water that goes round. */
-function work(operation: HeatPumpReadings['operation'], outdoor: number): {powerW: number; flowC: number; spreadK: number} {
+/** The colder it is, the more power … */
+function powerOf(operation: HeatPumpReadings['operation'], outdoor: number, {heatPumpSize}: HomeProfile): number {
   switch (operation) {
-    case 'Hot Water': return {powerW: 2350 - 12 * outdoor, flowC: 56, spreadK: 6};
-    case 'Heating': return {powerW: heatingW(outdoor), flowC: 30 + 0.55 * (HEATS_BELOW_C - outdoor), spreadK: 5};
-    case 'Cooling': return {powerW: 540 + 60 * (outdoor - COOLS_ABOVE_C), flowC: 18, spreadK: -3};
-    case 'Standby': return {powerW: 14, flowC: 23, spreadK: 0};
+    case 'Hot Water': return Math.round(heatPumpSize * (2350 - 12 * outdoor));
+    case 'Heating': return Math.round(heatPumpSize * (888 + (outdoor < CYCLES_ABOVE_C ? 78 : 25) * (CYCLES_ABOVE_C - outdoor)));
+    case 'Cooling': return Math.round(heatPumpSize * (540 + 60 * (outdoor - COOLS_ABOVE_C)));
+    case 'Standby': return 14;
   }
 }
 
-const heatingW = (outdoor: number): number => 888 + (outdoor < CYCLES_ABOVE_C ? 78 : 25) * (CYCLES_ABOVE_C - outdoor);
+/** … and the warmer the water that goes round. */
+function waterOf(operation: HeatPumpReadings['operation'], outdoor: number): {flowC: number; spreadK: number} {
+  switch (operation) {
+    case 'Hot Water': return {flowC: 56, spreadK: 6};
+    case 'Heating': return {flowC: 30 + 0.55 * (HEATS_BELOW_C - outdoor), spreadK: 5};
+    case 'Cooling': return {flowC: 18, spreadK: -3};
+    case 'Standby': return {flowC: 23, spreadK: 0};
+  }
+}
 
 /** Falls slowly from full, and climbs back within a run. */
 function hotWaterC(hour: number): number {

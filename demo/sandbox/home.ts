@@ -1,4 +1,4 @@
-import {HEAT_PUMP_STEP_MS, heatPumpAt, type HeatPumpReadings} from './heat-pump.js';
+import {HEAT_PUMP_STEP_MS, heatPumpAt, heatPumpW as heatPumpWAt, type HeatPumpReadings} from './heat-pump.js';
 import {HOUR_MS, stepOf} from './home-time.js';
 import {createInverter, INVERTER_STEP_MS, type InverterReadings} from './inverter.js';
 import {memoise} from './memoise.js';
@@ -29,8 +29,8 @@ export interface Home {
 export function createHome(seed: number, boosts: readonly number[] = []): Home {
   const profile = profileOf(seed);
   const vehicle = createVehicle(profile, boosts);
-  const heatPumpW = memoise(step => heatPumpAt(step, profile).powerW, 200_000);
-  const inverterAt = createInverter(profile, {heatPumpW, vehicleW: at => vehicle.at(at).powerW});
+  const heatPumpW = memoise(step => heatPumpWAt(step, profile), 150_000);
+  const inverterAt = createInverter(profile, {heatPumpW, vehicleW: vehicle.powerW});
   const ofInverter = (powerW: (readings: InverterReadings) => number) => integralOf(at => powerW(inverterAt(at)), INVERTER_STEP_MS);
   return {
     profile,

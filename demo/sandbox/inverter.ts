@@ -37,13 +37,14 @@ interface Load {
 
 export function createInverter(profile: HomeProfile, consumers: Consumers): (instant: number) => InverterReadings {
   const loadsOn = memoise(day => everyStepOf(day, at => loadAt(at, profile, consumers)));
+  const limits = limitsOf(profile);
   const levelsOn = memoise(day => levelsOf(day, loadsOn, profile));
   return instant => {
     const at = stepOf(instant, INVERTER_STEP_MS);
     const step = (at - instantOf(dayOf(at), 0)) / INVERTER_STEP_MS;
     const load = loadsOn(dayOf(at))[step] ?? loadAt(at, profile, consumers);
     const storedWh = levelsOn(dayOf(at))[step] ?? 0;
-    const chargeW = chargeFor(load, storedWh, profile);
+    const chargeW = chargeFor(load, storedWh, limits);
     const {productionW, householdW} = load;
     const levelPercent = Math.round(storedWh / (profile.battery.capacityKwh || 1) / 10);
     return {productionW, householdW, chargeW, levelPercent, exportW: productionW - householdW - chargeW};
@@ -52,7 +53,8 @@ export function createInverter(profile: HomeProfile, consumers: Consumers): (ins
 
 /** The roof's power follows the sun's height and the clouds; the inverter caps it. */
 function productionW(at: number, {roof, seed}: HomeProfile): number {
-  return Math.round(Math.min(roof.inverterW, roof.ratingKw * 1000 * sunHeight(at) ** 1.15 * clearness(at, seed)));
+  const sun = sunHeight(at);
+  return sun === 0 ? 0 : Math.round(Math.min(roof.inverterW, roof.ratingKw * 1000 * sun ** 1.15 * clearness(at, seed)));
 }
 
 function loadAt(at: number, profile: HomeProfile, {heatPumpW, vehicleW}: Consumers): Load {
@@ -70,26 +72,28 @@ function baseLoadW(at: number, {appetite, seed}: HomeProfile): number {
 /** Wh in the battery at the beginning of each step of a day. */
 function levelsOf(day: number, loadsOn: (day: number) => readonly Load[], profile: HomeProfile): Float64Array {
   const levels = new Float64Array(STEPS_A_DAY);
-  let storedWh = edges(profile).emptyWh;
+  const limits = limitsOf(profile);
+  let storedWh = limits.emptyWh;
   for (let earlier = day - REMEMBERS_DAYS; earlier <= day; earlier++) {
     for (const [step, load] of loadsOn(earlier).entries()) {
       levels[step] = storedWh;
-      storedWh += chargeFor(load, storedWh, profile) * STEP_HOURS;
+      storedWh += chargeFor(load, storedWh, limits) * STEP_HOURS;
     }
   }
   return levels;
 }
 
 /** The battery takes what the roof has to spare and gives what the home lacks; it does not carry its charge over to the car. */
-function chargeFor({productionW, householdW, vehicleW}: Load, storedWh: number, profile: HomeProfile): number {
-  const {emptyWh, fullWh, maxW} = edges(profile);
+function chargeFor({productionW, householdW, vehicleW}: Load, storedWh: number, {emptyWh, fullWh, maxW}: Limits): number {
   const spareW = Math.min(productionW - householdW, (fullWh - storedWh) / STEP_HOURS, maxW);
   const lackingW = Math.min(householdW - vehicleW - productionW, (storedWh - emptyWh) / STEP_HOURS, maxW);
   if (spareW > 0) return Math.round(spareW);
   return lackingW > 0 ? 0 - Math.round(lackingW) : 0;
 }
 
-const edges = ({battery: {capacityKwh, minPercent, maxPercent, maxW}}: HomeProfile) =>
+type Limits = ReturnType<typeof limitsOf>;
+
+const limitsOf = ({battery: {capacityKwh, minPercent, maxPercent, maxW}}: HomeProfile) =>
   ({emptyWh: minPercent * capacityKwh * 10, fullWh: maxPercent * capacityKwh * 10, maxW});
 
 const everyStepOf = <T>(day: number, read: (at: number) => T): readonly T[] =>

@@ -6,6 +6,7 @@ import {createClock, type Clock} from './clock.js';
 import {controlRoutes} from './control-routes.js';
 import type {Command} from './commands.js';
 import {applyCommand} from './control.js';
+import {manufacturerRoutes} from './manufacturer/routes.js';
 import {createTokens} from './oauth.js';
 import {partnerRoutes} from './partner-routes.js';
 import {readDevice, readList} from './read-devices.js';
@@ -77,6 +78,7 @@ function routes(controls: Controls): Hono {
     controls.requests.set(req.path, (controls.requests.get(req.path) ?? 0) + 1);
     await next();
   });
+  app.route('/manufacturer', manufacturerRoutes(controls));
   app.post(TOKEN, ({req}) => controls.tokens.answer(req.raw));
   app.route(API, partnerRoutes(controls));
   return app;

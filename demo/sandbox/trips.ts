@@ -1,4 +1,4 @@
-import {chance, dayOf, HOUR_MS, instantOf, MINUTE_MS, weekdayOf} from './home-time.js';
+import {chance, HOUR_MS, instantOf, MINUTE_MS, weekdayOf} from './home-time.js';
 import type {HomeProfile} from './profile.js';
 
 /** One outing: from full (the limit) at departure to full again some hours after the return. Instants are epoch ms. */
@@ -23,14 +23,8 @@ const REFERENCE_KWH = 79.5;
 /** From the wish to the vehicle that charges: Podero and the manufacturer's cloud need a moment. */
 const BOOST_DELAY_MS = 8_000;
 
-/** The trip that the vehicle is on, or has last come back from. */
-export function tripAt(at: number, profile: HomeProfile, boosts: readonly number[]): Trip {
-  const day = dayOf(at);
-  return tripOf(at >= planOf(day, profile).departs ? day : day - 1, profile, boosts);
-}
-
 /** The trip that begins on this day, charged at its usual hour or, boosted, at once. */
-export function tripOf(day: number, profile: HomeProfile, boosts: readonly number[]): Trip {
+export function tripOfDay(day: number, profile: HomeProfile, boosts: readonly number[]): Trip {
   const plan = planOf(day, profile);
   const boostedAt = boosts.find(at => at >= plan.departs && at < plan.charges);
   if (boostedAt === undefined) return plan;

@@ -1,6 +1,7 @@
 import {dayOf, HOUR_MS, stepOf} from './home-time.js';
+import {memoise} from './memoise.js';
 import type {HomeProfile} from './profile.js';
-import {chargedWh, chargingW, fullAt, tripAt, tripOf, VEHICLE_STEP_MS, type Trip} from './trips.js';
+import {chargedWh, chargingW, fullAt, tripOfDay, VEHICLE_STEP_MS, type Trip} from './trips.js';
 
 /** Level in %, power in W, range in km. */
 export interface VehicleReadings {
@@ -19,11 +20,15 @@ export interface BoostReadings {
   readonly boostState: 'available' | 'requested' | 'ongoing' | 'unavailable';
   /** Wanted while away: begins when the vehicle is plugged in. */
   readonly isBoostArmed: boolean;
+  /** When it was asked for; nothing if it was not. */
+  readonly boostedAt?: number;
 }
 
 export interface Vehicle {
   at(instant: number): VehicleReadings;
-  /** The step of the manufacturer's reports that holds the instant: counted from the beginning of charging while it charges. */
+  /** The power alone, for those who add it up. */
+  powerW(instant: number): number;
+  /** The last report at or before the instant. */
   reportedAt(instant: number): number;
   boostAt(instant: number): BoostReadings;
   energyWh(from: number, to: number): number;
@@ -33,11 +38,16 @@ export interface Vehicle {
 
 /** `boosts`: the instants at which somebody wanted it charged at once. */
 export function createVehicle(profile: HomeProfile, boosts: readonly number[]): Vehicle {
-  const tripOn = (at: number) => tripAt(at, profile, boosts);
+  const tripOf = memoise(day => tripOfDay(day, profile, boosts));
+  const tripOn = (at: number) => {
+    const today = tripOf(dayOf(at));
+    return at >= today.departs ? today : tripOf(dayOf(at) - 1);
+  };
   const tripsBetween = (from: number, to: number): Trip[] =>
-    Array.from({length: dayOf(to) - dayOf(from) + 2}, (_, n) => tripOf(dayOf(from) - 1 + n, profile, boosts));
+    Array.from({length: dayOf(to) - dayOf(from) + 2}, (_, n) => tripOf(dayOf(from) - 1 + n));
   return {
     at: instant => readingsOf(tripOn(instant), reportOf(tripOn(instant), instant), profile),
+    powerW: instant => chargingW(tripOn(instant), instant),
     reportedAt: instant => reportOf(tripOn(instant), instant),
     boostAt: instant => boostOf(tripOn(instant), instant),
     energyWh: (from, to) => tripsBetween(from, to).reduce((wh, trip) => wh + chargedWh(trip, to) - chargedWh(trip, from), 0),
@@ -52,8 +62,11 @@ export function createVehicle(profile: HomeProfile, boosts: readonly number[]): 
   };
 }
 
-const reportOf = ({charges}: Trip, at: number): number =>
-  at < charges ? stepOf(at, VEHICLE_STEP_MS) : charges + stepOf(at - charges, VEHICLE_STEP_MS);
+/** Every ten minutes, and at once when it leaves, returns or begins to charge. */
+function reportOf({departs, returns, charges}: Trip, at: number): number {
+  if (at >= charges) return charges + stepOf(at - charges, VEHICLE_STEP_MS);
+  return Math.max(stepOf(at, VEHICLE_STEP_MS), at >= returns ? returns : departs);
+}
 
 function readingsOf(trip: Trip, at: number, {vehicle}: HomeProfile): VehicleReadings {
   const powerW = chargingW(trip, at);
@@ -80,12 +93,13 @@ function missingAt(trip: Trip, at: number): number {
 function boostOf(trip: Trip, at: number): BoostReadings {
   const isWanted = trip.boostedAt !== undefined && at >= trip.boostedAt;
   const isAway = at < trip.returns;
-  return {boostState: boostState(trip, at, isWanted, isAway), isBoostArmed: isWanted && isAway};
+  const state = {boostState: boostState(trip, at, isWanted), isBoostArmed: isWanted && isAway};
+  return trip.boostedAt !== undefined && isWanted ? {...state, boostedAt: trip.boostedAt} : state;
 }
 
 /** A boost can begin only in a vehicle that stands at the plug and waits. */
-function boostState({charges, ...trip}: Trip, at: number, isWanted: boolean, isAway: boolean): BoostReadings['boostState'] {
-  if (isAway || at >= fullAt({charges, ...trip})) return 'unavailable';
-  if (at < charges) return isWanted ? 'requested' : 'available';
+function boostState(trip: Trip, at: number, isWanted: boolean): BoostReadings['boostState'] {
+  if (at < trip.returns || at >= fullAt(trip)) return 'unavailable';
+  if (at < trip.charges) return isWanted ? 'requested' : 'available';
   return isWanted ? 'ongoing' : 'unavailable';
 }
