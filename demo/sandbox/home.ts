@@ -3,6 +3,7 @@ import {HOUR_MS, stepOf} from './home-time.js';
 import {createInverter, INVERTER_STEP_MS, type InverterReadings} from './inverter.js';
 import {memoise} from './memoise.js';
 import {profileOf, type HomeProfile} from './profile.js';
+import {rollingSumsOf, type RollingSums} from './rolling-sums.js';
 import {createVehicle, type Vehicle} from './vehicle.js';
 
 /** Wh between two instants. Powers are constant in known steps, so it is exactly the integral of what devices report. */
@@ -24,6 +25,8 @@ export interface Home {
     /** Into the battery, less what came out of it. */
     readonly charge: Energy;
   };
+  /** kWh of the last day, week and month, as the manufacturers' clouds have them. */
+  readonly sums: Readonly<Record<'heatPump' | 'vehicle' | 'production', (now: number) => RollingSums>>;
 }
 
 export function createHome(seed: number, boosts: readonly number[] = []): Home {
@@ -32,20 +35,20 @@ export function createHome(seed: number, boosts: readonly number[] = []): Home {
   const heatPumpW = memoise(step => heatPumpWAt(step, profile), 150_000);
   const inverterAt = createInverter(profile, {heatPumpW, vehicleW: vehicle.powerW});
   const ofInverter = (powerW: (readings: InverterReadings) => number) => integralOf(at => powerW(inverterAt(at)), INVERTER_STEP_MS);
-  return {
-    profile,
-    vehicle,
-    heatPumpAt: at => heatPumpAt(at, profile),
-    inverterAt,
-    energyWh: {
-      heatPump: integralOf(heatPumpW, HEAT_PUMP_STEP_MS),
-      vehicle: vehicle.energyWh,
-      production: ofInverter(({productionW}) => productionW),
-      household: ofInverter(({householdW}) => householdW),
-      export: ofInverter(({exportW}) => Math.max(0, exportW)),
-      charge: ofInverter(({chargeW}) => chargeW),
-    },
+  const energyWh = {
+    heatPump: integralOf(heatPumpW, HEAT_PUMP_STEP_MS),
+    vehicle: vehicle.energyWh,
+    production: ofInverter(({productionW}) => productionW),
+    household: ofInverter(({householdW}) => householdW),
+    export: ofInverter(({exportW}) => Math.max(0, exportW)),
+    charge: ofInverter(({chargeW}) => chargeW),
   };
+  const sums = {
+    heatPump: rollingSumsOf(energyWh.heatPump),
+    vehicle: rollingSumsOf(energyWh.vehicle),
+    production: rollingSumsOf(energyWh.production),
+  };
+  return {profile, vehicle, heatPumpAt: at => heatPumpAt(at, profile), inverterAt, energyWh, sums};
 }
 
 function integralOf(powerW: (step: number) => number, stepMs: number): Energy {

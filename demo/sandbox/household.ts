@@ -4,11 +4,11 @@
  * `render-g1.ts` and `render-g2.ts` turn them into what each generation of the API sends.
  */
 import {HEAT_PUMP_STEP_MS, type HeatPumpReadings} from './heat-pump.js';
-import {createHome, type Energy, type Home} from './home.js';
+import {createHome, type Home} from './home.js';
 import {stepOf} from './home-time.js';
 import {INVERTER_STEP_MS, type InverterReadings} from './inverter.js';
 import type {HomeProfile} from './profile.js';
-import {rollingSums, type RollingSums} from './rolling-sums.js';
+import type {RollingSums} from './rolling-sums.js';
 import {VEHICLE_STEP_MS} from './trips.js';
 import type {BoostReadings, VehicleReadings} from './vehicle.js';
 
@@ -32,19 +32,14 @@ const REFERENCE_HOME = createHome(0);
 export const householdAt = (instant: Date): Household => readHome(REFERENCE_HOME, instant);
 
 /** Only what is looked at is worked out. */
-export function readHome({profile, energyWh, ...home}: Home, instant: Date): Household {
+export function readHome({profile, sums, vehicle, ...home}: Home, instant: Date): Household {
   const now = instant.getTime();
-  const report = <T extends object>(at: number, readings: T, energy: Energy) => {
-    let sums: RollingSums | undefined;
-    return {...readings, at: new Date(at), get sums() { return sums ??= rollingSums(energy, now); }};
-  };
+  const report = <T extends object>(at: number, readings: T, sumsAt: (now: number) => RollingSums) =>
+    ({...readings, at: new Date(at), get sums() { return sumsAt(now); }});
   return {
     profile,
-    get heatPump() { return report(stepOf(now, HEAT_PUMP_STEP_MS), home.heatPumpAt(now), energyWh.heatPump); },
-    get vehicle() {
-      const readings = {...home.vehicle.at(now), ...home.vehicle.boostAt(now)};
-      return report(home.vehicle.reportedAt(now), readings, energyWh.vehicle);
-    },
-    get inverter() { return report(stepOf(now, INVERTER_STEP_MS), home.inverterAt(now), energyWh.production); },
+    get heatPump() { return report(stepOf(now, HEAT_PUMP_STEP_MS), home.heatPumpAt(now), sums.heatPump); },
+    get vehicle() { return report(vehicle.reportedAt(now), {...vehicle.at(now), ...vehicle.boostAt(now)}, sums.vehicle); },
+    get inverter() { return report(stepOf(now, INVERTER_STEP_MS), home.inverterAt(now), sums.production); },
   };
 }
