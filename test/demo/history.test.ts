@@ -63,10 +63,10 @@ for (const [season, {days, utc, odd}] of Object.entries(WEEKS)) {
 
     it(`has a day of ${odd} hours at Anna's home, and only whole UTC days for Ben`, async t => {
       const api = await startApi(t, '2026-11-25T12:00:00Z');
-      const lengths = async (user: 'anna' | 'ben', from: string, to: string) =>
+      const lengths = async (user: 'anna' | 'ben', [from, to]: readonly [string, string]) =>
         (await daysOf(api, user, 'heat-pump', from, to)).map(({period}) => (Date.parse(period.end_period) - Date.parse(period.start_period)) / 3_600_000);
-      assert.deepEqual(await lengths('anna', ...days), [24, 24, 24, 24, 24, 24, odd]);
-      assert.deepEqual(await lengths('ben', ...utc), [24, 24, 24, 24, 24, 24, 24]);
+      assert.deepEqual(await lengths('anna', days), [24, 24, 24, 24, 24, 24, odd]);
+      assert.deepEqual(await lengths('ben', utc), [24, 24, 24, 24, 24, 24, 24]);
     });
   });
 }
