@@ -11,6 +11,8 @@ const port = readPort('PORT', DEFAULT_PORT);
 const sandbox = await startSandbox({port: readPort('SANDBOX_PORT', 0)}).catch(refuseToStart);
 const portal = await startOnFreePort(port, port => startPortal({port, sandboxUrl: sandbox.url})).catch(refuseToStart);
 if (portal.port !== port) console.log(`Port ${port} is in use, so the portal moved to ${portal.port}.`);
+// The manufacturer's login page is the portal's guest, so the links to it are the portal's.
+sandbox.control({portal: `http://localhost:${portal.port}`});
 console.log(`Portal: http://localhost:${portal.port}/`);
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());

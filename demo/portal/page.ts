@@ -10,7 +10,7 @@ const template = (name: string) => readFile(new URL(name, import.meta.url), 'utf
 /** `page.html` for whoever is signed in; a customer without a heat pump gets it without the card of one. */
 export async function renderPage(visitor: Visitor): Promise<string> {
   const user = visitor === 'nobody' ? undefined : USERS[visitor];
-  const heatPump = user ? user.devices?.['heat-pump'] : NO_DEVICE;
+  const heatPump = user ? user.fleet.find(({kind}) => kind === 'heat-pump')?.id : NO_DEVICE;
   return fill(await template('page.html'), {
     card: heatPump ? fill(await template('card.html'), {heatPump: escape(heatPump)}) : '',
     customer: user ? escape(`${user.firstName} ${user.lastName}`) : 'Not signed in',

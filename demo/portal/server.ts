@@ -40,6 +40,7 @@ export async function startPortal({port, host = '127.0.0.1', sandboxUrl, distDir
   const proxy = createPortalProxy(sandboxUrl, sessions);
   const app = new Hono();
   app.all('/podero/*', ({req}) => proxy(req.raw));
+  app.all('/manufacturer/*', ({req}) => forward(req.raw, sandboxUrl));
   app.get('/widgets/*', serveBundle(distDir));
   app.get('/widgets/*', c => c.text(explainMissing(distDir), 404));
   app.get('/', async c => {
@@ -67,7 +68,17 @@ function createPortalProxy(sandboxUrl: string, sessions: Sessions) {
   });
 }
 
-/** `POST /session` with `customer=anna`, `ben` or `clara`; anything else signs out. */
+/** The manufacturer's login page, as if it stood here: an address of this machine that the browser can reach. */
+async function forward(request: Request, sandboxUrl: string): Promise<Response> {
+  const {pathname, search} = new URL(request.url);
+  const body = request.method === 'POST' ? {body: await request.text()} : {};
+  const type = request.headers.get('content-type');
+  const headers = type ? {'content-type': type} : {};
+  return fetch(sandboxUrl + pathname + search, {method: request.method, headers, redirect: 'manual', ...body})
+    .then(({status, headers, body}) => new Response(body, {status, headers}), () => new Response('The manufacturer is silent.', {status: 502}));
+}
+
+/** `POST /session` with `customer=anna` or another customer's name; anything else signs out. */
 async function changeUser(c: Context, sessions: Sessions): Promise<Response> {
   const {customer} = await c.req.parseBody();
   signIn(c, sessions, USER_NAMES.find(name => name === customer) ?? 'nobody');

@@ -9,18 +9,23 @@ export interface Clock {
   /** Jumps to an instant, and stays stopped or running. */
   set(instant: Date): void;
   advance(ms: number): void;
-  /** Real time again, running. */
+  /** How many seconds pass here in one of real time; nothing jumps when it changes. */
+  speed(): number;
+  setSpeed(factor: number): void;
+  /** Real time again, running, at its own speed. */
   reset(): void;
 }
 
 export function createClock(realNow: () => number = Date.now): Clock {
-  let offsetMs = 0;
+  const realTime = () => ({atMs: realNow(), sinceRealMs: realNow(), factor: 1});
+  /** Where it stood at a known moment of real time, and how it has run since. */
+  let run = realTime();
   let stoppedAt: number | undefined;
-  const now = () => stoppedAt ?? realNow() + offsetMs;
+  const now = () => stoppedAt ?? run.atMs + (realNow() - run.sinceRealMs) * run.factor;
 
-  const moveTo = (instant: number) => {
-    offsetMs = instant - realNow();
-    if (stoppedAt !== undefined) stoppedAt = instant;
+  const runFrom = (atMs: number, factor = run.factor) => {
+    run = {atMs, sinceRealMs: realNow(), factor};
+    if (stoppedAt !== undefined) stoppedAt = atMs;
   };
 
   return {
@@ -28,13 +33,15 @@ export function createClock(realNow: () => number = Date.now): Clock {
     isStopped: () => stoppedAt !== undefined,
     stop: () => { stoppedAt = now(); },
     resume: () => {
-      offsetMs = now() - realNow();
+      runFrom(now());
       stoppedAt = undefined;
     },
-    set: instant => moveTo(instant.getTime()),
-    advance: ms => moveTo(now() + ms),
+    set: instant => runFrom(instant.getTime()),
+    advance: ms => runFrom(now() + ms),
+    speed: () => run.factor,
+    setSpeed: factor => runFrom(now(), factor),
     reset: () => {
-      offsetMs = 0;
+      run = realTime();
       stoppedAt = undefined;
     },
   };

@@ -1,7 +1,8 @@
 import {getConnInfo} from '@hono/node-server/conninfo';
 import {Hono} from 'hono';
 import {refuse} from './answers.js';
-import {applyCommand, type Controls} from './control.js';
+import {applyCommand} from './control.js';
+import type {Controls} from './state.js';
 
 /**
  * `POST /control` (a command of `control.ts`), `GET /control` (clock, patches, failures), `GET /control/requests`.
@@ -29,4 +30,13 @@ export const isLoopback = (address = ''): boolean => /^(::1|(::ffff:)?127\.\d+\.
 /** A name of another site that leads to this machine is not believed. */
 const isOwnName = (url: string): boolean => ['localhost', '127.0.0.1', '[::1]'].includes(new URL(url).hostname);
 
-const stateOf = ({clock, patches, failures}: Controls) => ({now: clock.now(), isStopped: clock.isStopped(), patches, failures});
+const stateOf = ({clock, patches, failures, seed, generations, connections}: Controls) => ({
+  now: clock.now(),
+  isStopped: clock.isStopped(),
+  speed: clock.speed(),
+  seed,
+  patches,
+  failures,
+  generations: Object.fromEntries(generations),
+  connections: Object.fromEntries(connections),
+});

@@ -1,4 +1,5 @@
-import {hourOf} from './home-time.js';
+import {hourOf, MINUTE_MS, stepOf} from './home-time.js';
+import type {HomeProfile} from './profile.js';
 import {outdoorC} from './weather.js';
 
 /** Powers in W, temperatures in °C. */
@@ -21,17 +22,24 @@ export interface HeatPumpReadings {
 const HOT_WATER = {startHours: [5, 13], runHours: 0.75, fullC: 52, lossPerHourK: 0.5};
 const HEATS_BELOW_C = 15;
 const COOLS_ABOVE_C = 27;
+/** Above this a compressor would heat too much even at its least, so it runs for a part of each cycle only. */
+const CYCLES_ABOVE_C = 9;
+const CYCLE_MS = 40 * MINUTE_MS;
 
-export function heatPumpAt(at: number): HeatPumpReadings {
-  const outdoor = outdoorC(at);
+/** Between two steps nothing about it changes, its power included. */
+export const HEAT_PUMP_STEP_MS = 5 * MINUTE_MS;
+
+export function heatPumpAt(instant: number, profile: HomeProfile): HeatPumpReadings {
+  const at = stepOf(instant, HEAT_PUMP_STEP_MS);
+  const outdoor = outdoorC(at, profile.seed);
   const operation = operationAt(at, outdoor);
-  const {powerW, flowC, spreadK} = work(operation, outdoor);
+  const {flowC, spreadK} = waterOf(operation, outdoor);
   return {
     operation,
     mode: modeAt(hourOf(at)),
-    powerW: Math.round(powerW),
-    indoorC: tenths(21.4 + 0.5 * Math.sin((2 * Math.PI * (hourOf(at) - 9)) / 24)),
-    indoorTargetC: 21.5,
+    powerW: powerOf(operation, outdoor, profile),
+    indoorC: tenths(profile.indoorC + 0.5 * Math.sin((2 * Math.PI * (hourOf(at) - 9)) / 24)),
+    indoorTargetC: Math.round(2 * (profile.indoorC + 0.1)) / 2,
     outdoorC: tenths(outdoor),
     hotWaterC: tenths(hotWaterC(hourOf(at))),
     flowC: tenths(flowC),
@@ -39,19 +47,40 @@ export function heatPumpAt(at: number): HeatPumpReadings {
   };
 }
 
+/** The power alone, for those who add it up. */
+export function heatPumpW(instant: number, profile: HomeProfile): number {
+  const at = stepOf(instant, HEAT_PUMP_STEP_MS);
+  const outdoor = outdoorC(at, profile.seed);
+  return powerOf(operationAt(at, outdoor), outdoor, profile);
+}
+
 function operationAt(at: number, outdoor: number): HeatPumpReadings['operation'] {
   if (HOT_WATER.startHours.some(start => isWithin(hourOf(at), start, HOT_WATER.runHours))) return 'Hot Water';
-  if (outdoor < HEATS_BELOW_C) return 'Heating';
+  if (outdoor < HEATS_BELOW_C) return isInRun(at, outdoor) ? 'Heating' : 'Standby';
   return outdoor > COOLS_ABOVE_C ? 'Cooling' : 'Standby';
 }
 
-/** The colder it is, the more power and the warmer the water that goes round. */
-function work(operation: HeatPumpReadings['operation'], outdoor: number): {powerW: number; flowC: number; spreadK: number} {
+/** The milder it is, the shorter the run of each cycle. */
+const isInRun = (at: number, outdoor: number): boolean =>
+  (at % CYCLE_MS) / CYCLE_MS < (HEATS_BELOW_C - outdoor) / (HEATS_BELOW_C - CYCLES_ABOVE_C);
+
+/** The colder it is, the more power … */
+function powerOf(operation: HeatPumpReadings['operation'], outdoor: number, {heatPumpSize}: HomeProfile): number {
   switch (operation) {
-    case 'Hot Water': return {powerW: 2350 - 12 * outdoor, flowC: 56, spreadK: 6};
-    case 'Heating': return {powerW: 420 + 78 * (HEATS_BELOW_C - outdoor), flowC: 30 + 0.55 * (HEATS_BELOW_C - outdoor), spreadK: 5};
-    case 'Cooling': return {powerW: 540 + 60 * (outdoor - COOLS_ABOVE_C), flowC: 18, spreadK: -3};
-    case 'Standby': return {powerW: 14, flowC: 23, spreadK: 0};
+    case 'Hot Water': return Math.round(heatPumpSize * (2350 - 12 * outdoor));
+    case 'Heating': return Math.round(heatPumpSize * (888 + (outdoor < CYCLES_ABOVE_C ? 78 : 25) * (CYCLES_ABOVE_C - outdoor)));
+    case 'Cooling': return Math.round(heatPumpSize * (540 + 60 * (outdoor - COOLS_ABOVE_C)));
+    case 'Standby': return 14;
+  }
+}
+
+/** … and the warmer the water that goes round. */
+function waterOf(operation: HeatPumpReadings['operation'], outdoor: number): {flowC: number; spreadK: number} {
+  switch (operation) {
+    case 'Hot Water': return {flowC: 56, spreadK: 6};
+    case 'Heating': return {flowC: 30 + 0.55 * (HEATS_BELOW_C - outdoor), spreadK: 5};
+    case 'Cooling': return {flowC: 18, spreadK: -3};
+    case 'Standby': return {flowC: 23, spreadK: 0};
   }
 }
 

@@ -23,8 +23,8 @@ export const stepOf = (at: number, stepMs: number): number => Math.floor(at / st
 /** 0 at New Year, 1 at the next, give or take a leap day. */
 export const yearFraction = (at: number): number => ((at / DAY_MS) % 365.25) / 365.25;
 
-/** Chance that repeats itself: a number from 0 to 1 that is always the same for the same `n` and subject. */
-export function chance(n: number, subject: number): number {
-  const x = Math.sin(n * 12.9898 + subject * 78.233) * 43758.5453;
+/** Chance that repeats itself: a number from 0 to 1 that is always the same for the same `n`, subject and home's seed. */
+export function chance(n: number, subject: number, seed: number): number {
+  const x = Math.sin(n * 12.9898 + subject * 78.233 + seed * 37.719) * 43758.5453;
   return x - Math.floor(x);
 }

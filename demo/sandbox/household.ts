@@ -3,11 +3,14 @@
  * stops everything and a test can work out what has to be on the page. The signs are those of the state's own names;
  * `render-g1.ts` and `render-g2.ts` turn them into what each generation of the API sends.
  */
-import {heatPumpAt, type HeatPumpReadings} from './heat-pump.js';
-import {MINUTE_MS, stepOf} from './home-time.js';
-import {INVERTER_STEP_MS, inverterAt, productionW, type InverterReadings} from './inverter.js';
-import {rollingSums, type RollingSums} from './rolling-sums.js';
-import {vehicleAt, type VehicleReadings} from './vehicle.js';
+import {HEAT_PUMP_STEP_MS, type HeatPumpReadings} from './heat-pump.js';
+import {createHome, type Home} from './home.js';
+import {stepOf} from './home-time.js';
+import {INVERTER_STEP_MS, type InverterReadings} from './inverter.js';
+import type {HomeProfile} from './profile.js';
+import type {RollingSums} from './rolling-sums.js';
+import {VEHICLE_STEP_MS} from './trips.js';
+import type {BoostReadings, VehicleReadings} from './vehicle.js';
 
 /** Manufacturers report in steps: readings and stamp change together, and between two steps nothing changes. */
 interface Reported {
@@ -16,24 +19,27 @@ interface Reported {
 }
 
 export interface Household {
+  readonly profile: HomeProfile;
   readonly heatPump: HeatPumpReadings & Reported;
-  readonly vehicle: VehicleReadings & Reported;
+  readonly vehicle: VehicleReadings & BoostReadings & Reported;
   readonly inverter: InverterReadings & Reported;
 }
 
-export const HEAT_PUMP_STEP_MS = 5 * MINUTE_MS;
-export const VEHICLE_STEP_MS = 10 * MINUTE_MS;
-export {INVERTER_STEP_MS};
+export {HEAT_PUMP_STEP_MS, INVERTER_STEP_MS, VEHICLE_STEP_MS};
 
-export function householdAt(instant: Date): Household {
+const REFERENCE_HOME = createHome(0);
+
+export const householdAt = (instant: Date): Household => readHome(REFERENCE_HOME, instant);
+
+/** Only what is looked at is worked out. */
+export function readHome({profile, sums, vehicle, ...home}: Home, instant: Date): Household {
   const now = instant.getTime();
-  const report = <T extends object>(stepMs: number, readings: (at: number) => T, powerW: (at: number) => number) => {
-    const at = stepOf(now, stepMs);
-    return {...readings(at), at: new Date(at), sums: rollingSums(powerW, now)};
-  };
+  const report = <T extends object>(at: number, readings: T, sumsAt: (now: number) => RollingSums) =>
+    ({...readings, at: new Date(at), get sums() { return sumsAt(now); }});
   return {
-    heatPump: report(HEAT_PUMP_STEP_MS, heatPumpAt, at => heatPumpAt(at).powerW),
-    vehicle: report(VEHICLE_STEP_MS, vehicleAt, at => vehicleAt(at).powerW),
-    inverter: report(INVERTER_STEP_MS, inverterAt, productionW),
+    profile,
+    get heatPump() { return report(stepOf(now, HEAT_PUMP_STEP_MS), home.heatPumpAt(now), sums.heatPump); },
+    get vehicle() { return report(vehicle.reportedAt(now), {...vehicle.at(now), ...vehicle.boostAt(now)}, sums.vehicle); },
+    get inverter() { return report(stepOf(now, INVERTER_STEP_MS), home.inverterAt(now), sums.production); },
   };
 }

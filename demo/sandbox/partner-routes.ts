@@ -1,53 +1,64 @@
 import {Hono, type Context} from 'hono';
-import {setTimeout as wait} from 'node:timers/promises';
 import {COLLECTION_OF, type Collection} from '../../src/api/routes.js';
-import {DEVICE_KINDS} from '../../src/domain/device.js';
 import {refuse} from './answers.js';
-import {failureFor, patched, type Controls, type Failure} from './control.js';
-import {householdAt} from './household.js';
-import {renderDetail, toListItem, type Payload} from './render.js';
+import {answerBoost, answerDisarm} from './boost.js';
+import type {FailureRoute} from './commands.js';
+import {cueRoutes} from './cue-routes.js';
+import {failInstead} from './failures.js';
+import {answerSavings, answerSeries} from './history-routes.js';
+import {findDevice, readDevice, readList} from './read-devices.js';
+import type {Controls} from './state.js';
+import {answerUpdate} from './update.js';
 import {findUser, ORG_ID, type SandboxUser} from './users.js';
 
-/** `org/{org}/users/{user}/{collection}` and one device of it, for whoever brings a valid token. */
+/** What a request is about, once it is known whose and what it is. */
+interface Request {
+  readonly user: SandboxUser;
+  readonly collection: Collection;
+  readonly id: string;
+}
+
+type Answer = (controls: Controls, asked: Request, c: Context) => Response | Promise<Response>;
+
+const USER = '/org/:org/users/:user/:collection';
+
+/** `org/{org}/users/{user}/{collection}`, one device of it, and what hangs on that, for whoever brings a valid token. */
 export function partnerRoutes(controls: Controls): Hono {
   const app = new Hono();
+  const serve = (route: FailureRoute, answer: Answer) => (c: Context) => answerFor(controls, c, route, answer);
+  app.route('/cues', cueRoutes(controls));
   app.use(async ({req}, next) =>
     controls.tokens.isValid(req.header('authorization')) ? next() : refuse(401, 'Unauthorized'));
-  app.get('/org/:org/users/:user/:collection', c => answer(controls, c));
-  app.get('/org/:org/users/:user/:collection/:id', c => answer(controls, c));
+  app.get(USER, serve('list', (_, {user, collection}) => Response.json(readList(controls, user, collection))));
+  app.get(`${USER}/:id`, serve('detail', (_, {user, collection, id}) => found(readDevice(controls, user, collection, id))));
+  app.put(`${USER}/:id`, serve('detail', (_, {user, collection, id}, c) => answerUpdate(controls, user, collection, id, c)));
+  app.get(`${USER}/:id/savings`, serve('savings', withHistory(answerSavings)));
+  app.get(`${USER}/:id/data`, serve('data', withHistory(answerSeries)));
+  app.post(`${USER}/:id/boost`, serve('boost', forVehicle(answerBoost)));
+  app.delete(`${USER}/:id/boost`, serve('boost', forVehicle(answerDisarm)));
   return app;
 }
 
-async function answer(controls: Controls, {req}: Context): Promise<Response> {
-  const {org, user: userId = '', collection, id} = req.param();
+async function answerFor(controls: Controls, c: Context, route: FailureRoute, answer: Answer): Promise<Response> {
+  const {org, user: userId = '', collection, id = ''} = c.req.param() as Record<string, string | undefined>;
   const user = org === ORG_ID ? findUser(userId) : undefined;
   if (!user || !isCollection(collection)) return refuse(404, 'Not Found');
-  const failure = failureFor(controls.failures, collection, user.id);
-  if (failure?.delayMs) await wait(failure.delayMs, undefined, {ref: false});
-  if (failure && (failure.status !== undefined || failure.body !== undefined)) return fail(failure);
-  const found = id === undefined ? readList(controls, user, collection) : readDevice(controls, user, collection, id);
-  return found ? Response.json(found) : refuse(404, 'Not Found');
+  return await failInstead(controls.failures, {collection, userId, route}) ?? answer(controls, {user, collection, id}, c);
 }
 
-export function readList(controls: Controls, user: SandboxUser, collection: Collection): readonly Payload[] {
-  const device = render(controls, user, collection);
-  return device ? [patched(toListItem(device), controls.patches, 'list')] : [];
-}
+/** For devices of users who have a history. */
+const withHistory = (answer: typeof answerSavings): Answer => (controls, {user, collection, id}, c) => {
+  const device = findDevice(user, collection, id);
+  const {dayZone: zone} = user;
+  return device && zone ? answer(controls, {user, device, zone}, c) : refuse(404, 'Not Found');
+};
 
-export function readDevice(controls: Controls, user: SandboxUser, collection: Collection, id: string): Payload | undefined {
-  const device = render(controls, user, collection);
-  return device?.id === id ? patched(device, controls.patches, 'detail') : undefined;
-}
+const forVehicle = (answer: typeof answerBoost): Answer => (controls, {user, collection, id}) => {
+  const device = collection === 'electric-vehicles' ? findDevice(user, collection, id) : undefined;
+  return device ? answer(controls, user, device) : refuse(404, 'Not Found');
+};
 
-function render({clock}: Controls, user: SandboxUser, collection: Collection): Payload | undefined {
-  const kind = DEVICE_KINDS.find(kind => COLLECTION_OF[kind] === collection);
-  return kind && renderDetail(kind, householdAt(clock.now()), user);
-}
-
-function fail({status, body, contentType, headers}: Failure): Response {
-  const text = typeof body === 'string' ? body : JSON.stringify(body ?? {detail: 'This failure was asked for.'});
-  return new Response(text, {status: status ?? 200, headers: {'content-type': contentType ?? 'application/json', ...headers}});
-}
+const found = (value: unknown): Response => (value ? Response.json(value) : refuse(404, 'Not Found'));
 
 const isCollection = (word: string | undefined): word is Collection =>
   (Object.values(COLLECTION_OF) as (string | undefined)[]).includes(word);

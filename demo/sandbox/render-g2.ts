@@ -1,17 +1,15 @@
-import type {DeviceKind} from '../../src/domain/device.js';
 import type {Household} from './household.js';
-import {BATTERY, ROOF} from './inverter.js';
-import {CREATED_AT, MODELS} from './models.js';
-import type {SandboxUser} from './users.js';
-import {VEHICLE, type VehicleReadings} from './vehicle.js';
+import {CREATED_AT} from './models.js';
+import type {HomeProfile} from './profile.js';
+import type {Subject} from './subject.js';
 
 /**
  * The home as the newer generation of the API describes it (shapes 9.4 to 9.6 of the API's facts), as a *detail*: one stamp
  * for every kind, battery + is discharging, grid + is exporting, no sums. A list leaves out `DETAIL_ONLY`.
  */
 export const renderG2 = {
-  'heat-pump': ({heatPump}: Household, user: SandboxUser, id: string) => ({
-    ...common('heat-pump', user, id, heatPump.at),
+  'heat-pump': ({heatPump, profile}: Household, subject: Subject) => ({
+    ...common(subject, profile, heatPump.at),
     current_mode: heatPump.mode,
     optimization_level: 'Max',
     current_power_consumption_w: heatPump.powerW,
@@ -38,10 +36,10 @@ export const renderG2 = {
     away_mode_minimum_temperature_limit: null,
   }),
 
-  'electric-vehicle': ({vehicle}: Household, user: SandboxUser, id: string) => ({
-    ...common('electric-vehicle', user, id, vehicle.at),
+  'electric-vehicle': ({vehicle, profile}: Household, subject: Subject) => ({
+    ...common(subject, profile, vehicle.at),
     charge_target_min: 50,
-    charge_target_max: VEHICLE.limitPercent,
+    charge_target_max: profile.vehicle.limitPercent,
     is_charge_policy_enabled: true,
     charge_policy_last_updated_at: '2025-11-01T09:00:00Z',
     minimum_charge_limit: 75,
@@ -51,24 +49,24 @@ export const renderG2 = {
     is_fully_charged: vehicle.isFull,
     charge_rate_w: vehicle.powerW,
     battery_level: vehicle.levelPercent,
-    battery_capacity_kwh: VEHICLE.capacityKwh,
+    battery_capacity_kwh: profile.vehicle.capacityKwh,
     driving_range: vehicle.rangeKm,
-    boost_state: boostState(vehicle),
-    boost_for_next_session: false,
+    boost_state: vehicle.boostState,
+    boost_for_next_session: vehicle.isBoostArmed,
   }),
 
-  inverter: ({inverter}: Household, user: SandboxUser, id: string) => ({
-    ...common('inverter', user, id, inverter.at),
-    solar_power_rating_kw: ROOF.ratingKw,
-    battery_capacity_kwh: BATTERY.capacityKwh,
-    is_battery_connected: true,
-    min_battery_charge: BATTERY.minPercent,
-    max_battery_charge: BATTERY.maxPercent,
+  inverter: ({inverter, profile}: Household, subject: Subject) => ({
+    ...common(subject, profile, inverter.at),
+    solar_power_rating_kw: profile.roof.ratingKw,
+    battery_capacity_kwh: profile.battery.capacityKwh || null,
+    is_battery_connected: profile.battery.capacityKwh > 0,
+    min_battery_charge: profile.battery.minPercent,
+    max_battery_charge: profile.battery.maxPercent,
     current_solar_production_w: inverter.productionW,
     household_consumption_w: inverter.householdW,
     solar_surplus_w: inverter.productionW - inverter.householdW,
     current_power_to_grid_w: inverter.exportW,
-    battery_charge_level_percent: inverter.levelPercent,
+    battery_charge_level_percent: profile.battery.capacityKwh ? inverter.levelPercent : null,
     battery_charge_discharge_power_w: 0 - inverter.chargeW,
   }),
 };
@@ -76,14 +74,10 @@ export const renderG2 = {
 /** Fields that the newest reference sends in the answer for one device, not in a list. */
 export const DETAIL_ONLY: readonly string[] = ['actions'];
 
-/** A boost can begin only in a vehicle that stands at the plug and waits. */
-const boostState = ({isPluggedIn, isCharging, isFull}: VehicleReadings) =>
-  isPluggedIn && !isCharging && !isFull ? 'available' : 'unavailable';
-
-function common(kind: DeviceKind, user: SandboxUser, id: string, at: Date) {
+function common({user, device, standing}: Subject, {models}: HomeProfile, at: Date) {
   return {
     ...backOffice(),
-    id,
+    id: device.id,
     created_at: CREATED_AT,
     updated_at: at.toISOString(),
     owner: {
@@ -93,20 +87,20 @@ function common(kind: DeviceKind, user: SandboxUser, id: string, at: Date) {
       last_name: user.lastName,
       external_id: user.externalId,
     },
-    building: user.building,
+    building: device.building,
     device_model: {
-      ...MODELS[kind],
+      ...models[device.kind],
       cloud_service: '3c90c3cc-0d44-4b50-8888-8dd25736052a',
       cloud_service_instructions: null,
       cloud_service_signup_link: null,
     },
-    external_device_id: `cloud-${id.slice(0, 8)}`,
-    is_authenticated: true,
-    is_smart_optimization_active: true,
+    external_device_id: `cloud-${device.id.slice(0, 8)}`,
+    is_authenticated: standing.isAuthenticated,
+    is_smart_optimization_active: !device.isNotOptimised,
     current_state_last_updated_at: at.toISOString(),
     last_monitoring_executed_at: at.toISOString(),
-    action_needed: false,
-    actions: [] as readonly object[],
+    action_needed: standing.actions.length > 0,
+    actions: standing.actions,
   };
 }
 

@@ -4,10 +4,14 @@ import {listen, type Listening} from '../listen.js';
 import {refuse} from './answers.js';
 import {createClock, type Clock} from './clock.js';
 import {controlRoutes} from './control-routes.js';
-import {applyCommand, type Command, type Controls} from './control.js';
+import type {Command} from './commands.js';
+import {applyCommand} from './control.js';
+import {manufacturerRoutes} from './manufacturer/routes.js';
 import {createTokens} from './oauth.js';
-import {partnerRoutes, readDevice, readList} from './partner-routes.js';
+import {partnerRoutes} from './partner-routes.js';
+import {readDevice, readList} from './read-devices.js';
 import type {Payload} from './render.js';
+import {createControls, type Controls} from './state.js';
 import {USERS, type UserName} from './users.js';
 
 /** A Podero Partner API on this machine: real HTTP, simulated home. */
@@ -33,21 +37,31 @@ export interface SandboxOptions {
   readonly host?: string;
   /** Default: one that runs with real time. Hand over an old sandbox's to go on where it was. */
   readonly clock?: Clock;
+  /** Which home it is: the same seed and instant always give the same. Default 0, the reference home. */
+  readonly seed?: number;
+  /** The instant at which it begins. Default: as the clock says. */
+  readonly start?: Date;
+  /** Origin of the portal that serves the manufacturer's login page; also by command. */
+  readonly portalUrl?: string;
   /** Seconds that a token is good for. Default 36 000, as the API's. */
   readonly tokenLifetimeS?: number;
 }
 
 const API = '/api/partners/v2.0';
 const TOKEN = '/oauth2/token/';
+/** Nobody has said where the pages are: a link that looks right and leads nowhere. */
+const UNKNOWN_PORTAL = 'https://portal.example';
 
 /** Rejects with `EADDRINUSE` when the port is taken. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const {port = 0, host = '127.0.0.1', clock = createClock(), tokenLifetimeS = 36_000} = options;
-  const controls: Controls = {clock, tokens: createTokens(tokenLifetimeS), requests: new Map(), patches: [], failures: []};
+  const {port = 0, host = '127.0.0.1', clock = createClock(), seed = 0, start, portalUrl, tokenLifetimeS = 36_000} = options;
+  const controls = createControls({clock, seed, tokens: createTokens(tokenLifetimeS), portal: portalUrl ?? UNKNOWN_PORTAL});
+  if (start) clock.set(start);
   const listening = await listen(routes(controls).fetch, {port, host});
+  controls.apiUrl = `${listening.url}${API}/`;
   return {
     ...listening,
-    apiUrl: `${listening.url}${API}/`,
+    apiUrl: controls.apiUrl,
     tokenUrl: `${listening.url}${TOKEN}`,
     clock,
     control: command => applyCommand(controls, command),
@@ -64,6 +78,7 @@ function routes(controls: Controls): Hono {
     controls.requests.set(req.path, (controls.requests.get(req.path) ?? 0) + 1);
     await next();
   });
+  app.route('/manufacturer', manufacturerRoutes(controls));
   app.post(TOKEN, ({req}) => controls.tokens.answer(req.raw));
   app.route(API, partnerRoutes(controls));
   return app;

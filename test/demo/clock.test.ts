@@ -59,3 +59,39 @@ describe('the sandbox\'s clock', () => {
     assert.equal(read(), 1011);
   });
 });
+
+describe('the sandbox\'s clock at another speed', () => {
+  it('passes a minute in a second, and does not jump when the speed changes', () => {
+    const {clock, pass, read} = clockAt(1000);
+    pass(5);
+    clock.setSpeed(60);
+    assert.equal(read(), 1005);
+    pass(1000);
+    assert.equal(read(), 61_005);
+    clock.setSpeed(1);
+    assert.equal(read(), 61_005);
+    pass(7);
+    assert.equal(read(), 61_012);
+  });
+
+  it('keeps its speed while it stands, is moved, and runs on', () => {
+    const {clock, pass, read} = clockAt(0);
+    clock.setSpeed(10);
+    clock.stop();
+    pass(5);
+    clock.advance(100);
+    clock.resume();
+    pass(5);
+    assert.equal(read(), 150);
+    assert.equal(clock.speed(), 10);
+  });
+
+  it('is real time again after a reset', () => {
+    const {clock, pass, read} = clockAt(1000);
+    clock.setSpeed(1000);
+    pass(5);
+    clock.reset();
+    pass(1);
+    assert.deepEqual([read(), clock.speed()], [1006, 1]);
+  });
+});
