@@ -16,6 +16,7 @@ before(async () => {
 
 afterEach(() => {
   world.missing = undefined;
+  world.replaced.clear();
 });
 
 after(async () => {
@@ -27,7 +28,8 @@ after(async () => {
 const textOf = ({page}: OpenPage) => page.evaluate(() => {
   const read = (node: Node): string => [node instanceof Element ? node.shadowRoot : null, ...node.childNodes]
     .map(child => (child === null ? '' : child instanceof Text ? child.data : read(child))).join(' ');
-  return read(document.body).replace(/\s+/g, ' ');
+  // Where a word may be broken is nothing to read.
+  return read(document.body).replaceAll('\u00ad', '').replace(/\s+/g, ' ');
 });
 
 const shows = async (opened: OpenPage, words: RegExp) => assert.match(await eventually(() => textOf(opened), text => words.test(text)), words);
@@ -43,7 +45,20 @@ const speak = ({page}: OpenPage, lang: string) => page.$eval('main', (main, tag)
 
 /** The files of the bundle that a page has asked for, by what they are, in their order. */
 const chunksOf = ({page}: OpenPage) => page.evaluate(() => performance.getEntriesByType('resource')
-  .map(({name}) => /chunks\/(.+)-[^-]+\.js/.exec(name)?.[1]).filter(name => name !== undefined));
+  .map(({name}) => /chunks\/(.+)-[\w-]{8}\.js/.exec(name)?.[1]).filter(name => name !== undefined));
+
+/** Words that are wider than their box, or cut off; what is only spoken takes no room. The page's type is the widest there is. */
+const misfits = ({page}: OpenPage) => page.evaluate(() => {
+  document.body.style.fontFamily = 'DejaVu Sans, Verdana, sans-serif';
+  const elementsIn = (root: ParentNode): Element[] => [...root.querySelectorAll('*')].flatMap(element =>
+    [element, ...(element.shadowRoot ? elementsIn(element.shadowRoot) : [])]);
+  const isSeen = (element: Element) => !element.closest('.hidden, svg') && getComputedStyle(element).clipPath === 'none';
+  const saysSomething = (element: Element) => [...element.childNodes].some(node => node instanceof Text && node.data.trim());
+  return elementsIn(document.body).filter(element => isSeen(element) && (element.classList.contains('clamp')
+    ? element.scrollHeight > element.clientHeight + 1
+    : saysSomething(element) && getComputedStyle(element).display !== 'inline' && element.scrollWidth > element.clientWidth + 1
+  )).map(element => element.textContent);
+});
 
 describe('a page in German', () => {
   it('is German, with the numbers of its region, and asks for the words beside the view', async () => {
@@ -75,6 +90,23 @@ describe('a page in German', () => {
     await shows(opened, GERMAN);
     assert.deepEqual([opened.lines.length, opened.errors], [1, []]);
   });
+});
+
+describe('German words', () => {
+  for (const width of [240, 360, 900]) {
+    for (const [situation, missing, words] of [
+      ['when all is well', '', /Überschuss.*Durchschnitt pro Tag/],
+      ['when something is missing', '/inverters', /Nicht geladen: Photovoltaik.*Nicht alle Geräte/],
+    ] as const) {
+      it(`fit into widgets of ${width} px ${situation}`, async () => {
+        if (missing) world.replaced.set(missing, () => new Response(null, {status: 502}));
+        const opened = await open('de');
+        await opened.page.setViewport({width: width + 16, height: 3000});
+        await shows(opened, words);
+        assert.deepEqual(await misfits(opened), []);
+      });
+    }
+  }
 });
 
 describe('labels', () => {
