@@ -2,19 +2,23 @@ import {fileURLToPath} from 'node:url';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {defaultReporter} from '@web/test-runner';
 import {chromeLauncher} from '@web/test-runner-chrome';
-import {findChromium} from './dist-config/browsers.mjs';
+import {findEngines} from './dist-config/browsers.mjs';
 import {countReporter} from './dist-config/count-reporter.mjs';
+import {webKitLauncher} from './dist-config/engines/webkit-launcher.mjs';
 
 // Far from UTC, so that a time that is read in the wrong zone is seen.
 process.env.TZ = 'Pacific/Chatham';
 
-const {executablePath, args, headless} = await findChromium();
+const {engines, missing} = await findEngines();
+for (const sentence of missing) console.log(sentence);
+
+const launcher = ({name, launch}) => name === 'WebKit' ? webKitLauncher(launch) : Object.assign(chromeLauncher({launchOptions: launch}), {name});
 
 export default {
   files: ['test/**/*.test.ts', '!test/{proxy,demo,build,browser}/**'],
   nodeResolve: {exportConditions: ['browser', 'development']},
   plugins: [esbuildPlugin({ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url))})],
-  browsers: [Object.assign(chromeLauncher({launchOptions: {executablePath, args, headless}}), {name: 'Chromium'})],
+  browsers: engines.map(launcher),
   reporters: [defaultReporter({reportTestProgress: false}), countReporter()],
   // An `it.only` left behind would silence all other tests.
   testFramework: {config: {forbidOnly: true}},

@@ -1,38 +1,32 @@
 /**
- * Where the browser of the tests comes from: `CHROME_PATH`, an installed Chrome or Chromium, else the one inside the package
- * @sparticuz/chromium (Linux x64), so that a machine with Node alone can run them.
+ * The engines that the tests run in: those that are installed. `ENGINES=all`, or names as in `ENGINES=chromium,firefox`, insists on
+ * them: one that is missing fails.
  */
-import {existsSync} from 'node:fs';
-import {Launcher} from 'chrome-launcher';
+import {findChromium} from './engines/chromium.mjs';
+import {findFirefox} from './engines/firefox.mjs';
+import {findWebKit} from './engines/webkit.mjs';
 
-const QUIET = [
-  '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', '--no-default-browser-check',
-  '--disable-dev-shm-usage',
-];
+/** How each is found, and what Debian calls it. */
+const ENGINES = {
+  Chromium: {find: findChromium, packages: 'chromium'},
+  Firefox: {find: findFirefox, packages: 'firefox-esr'},
+  WebKit: {find: findWebKit, packages: 'webkit2gtk-driver xvfb'},
+};
 
-/** @returns {Promise<{executablePath: string, args: string[], headless: true | 'shell'}>} */
-export async function findChromium() {
-  const path = process.env.CHROME_PATH || installed();
-  // Root, as in containers, may not use the sandbox.
-  const args = process.getuid?.() === 0 || process.env.CI ? [...QUIET, '--no-sandbox'] : QUIET;
-  if (path && !existsSync(path)) throw new Error(`CHROME_PATH is set to ${path}, and there is no such file.`);
-  return path ? {executablePath: path, args, headless: true} : bundled();
+/** What is there of what is wanted, and a sentence for each that is not. */
+export async function findEngines(wanted = process.env.ENGINES, known = ENGINES) {
+  const names = wanted ? namesIn(wanted, Object.keys(known)) : Object.keys(known);
+  const looked = await Promise.all(names.map(async name => ({name, launch: await known[name].find()})));
+  const engines = looked.filter(({launch}) => launch);
+  const missing = looked.filter(({launch}) => !launch)
+    .map(({name}) => `${name} is not installed. On Debian: apt-get install -y ${known[name].packages}`);
+  if (missing.length && (wanted || !engines.length)) throw new Error(missing.join('\n'));
+  return {engines, missing};
 }
 
-function installed() {
-  try {
-    return Launcher.getInstallations()[0];
-  } catch {
-    return undefined;
-  }
-}
-
-async function bundled() {
-  if (process.platform !== 'linux' || process.arch !== 'x64') {
-    throw new Error('No Chrome or Chromium was found: install one, or set CHROME_PATH to it.');
-  }
-  // Makes the package unpack the libraries that a bare machine lacks.
-  process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs22.x';
-  const {default: chromium} = await import('@sparticuz/chromium');
-  return {executablePath: await chromium.executablePath(), args: chromium.args, headless: 'shell'};
+function namesIn(wanted, known) {
+  const asked = wanted.toLowerCase().split(',').map(name => name.trim());
+  const unknown = asked.filter(name => name !== 'all' && !known.some(engine => engine.toLowerCase() === name));
+  if (unknown.length) throw new Error(`ENGINES=${wanted}: there is no engine "${unknown.join(', ')}". Engines: ${known.join(', ').toLowerCase()}, or all.`);
+  return known.filter(engine => asked.includes('all') || asked.includes(engine.toLowerCase()));
 }

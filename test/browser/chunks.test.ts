@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {after, afterEach, before, describe, it} from 'node:test';
-import {closeBrowser, eventually, openPage, type OpenPage} from './open-page.js';
+import type {Engine} from '../../dist-config/browsers.mjs';
+import {closeBrowser, engines, eventually, openPage, type OpenPage} from './open-page.js';
 import {World} from './world.js';
 
 const LIST = '<podero-device-list proxy-url="/podero"></podero-device-list>';
@@ -8,19 +9,6 @@ const CHART = '<podero-consumption-chart proxy-url="/podero"></podero-consumptio
 const UNLOADED = /This part of the page could not be loaded/;
 
 let world: World;
-
-before(async () => {
-  world = await World.start();
-});
-
-afterEach(() => {
-  world.missing = undefined;
-});
-
-after(async () => {
-  await closeBrowser();
-  await world.stop();
-});
 
 /** The text of an element, shadow roots included; its script and style never count. */
 const textOf = ({page}: OpenPage) => page.evaluate(() => {
@@ -31,9 +19,9 @@ const textOf = ({page}: OpenPage) => page.evaluate(() => {
 
 const shows = (opened: OpenPage, words: RegExp) => eventually(() => textOf(opened), text => words.test(text), 4_000);
 
-async function openWithout(missing: RegExp, body: string): Promise<OpenPage> {
+async function openWithout(engine: Engine, missing: RegExp, body: string): Promise<OpenPage> {
   Object.assign(world, {missing, body});
-  return openPage(world.url);
+  return openPage(engine, world.url);
 }
 
 /** Presses the button in the element's own shadow root. */
@@ -42,45 +30,60 @@ const press = ({page}: OpenPage) => page.evaluate(() => {
   button!.click();
 });
 
-describe('a part of the script that is missing', () => {
-  for (const [what, missing, body, words] of [
-    ['the words', /view-/, LIST, /Nibe S-Series/],
-    ['the chart\'s figures', /chart-body-/, CHART, /Daily average/],
-  ] as const) {
-    it(`is said once, and comes with the next try: ${what}`, async () => {
-      const opened = await openWithout(missing, body);
-      assert.match(await shows(opened, UNLOADED), UNLOADED);
-      world.missing = undefined;
-      await press(opened);
-      assert.match(await shows(opened, words), words);
-      assert.deepEqual(opened.lines, ['podero-widgets: server: a part of the script could not be loaded; serve the folder "chunks" beside podero-widgets.js.']);
-      assert.deepEqual(opened.errors, []);
-    });
-  }
-
-  it('comes by itself with an update after a pause, as when the page is shown again', async () => {
-    const opened = await openWithout(/view-|chart-body-|chart-runtime-/, LIST + CHART);
-    await shows(opened, UNLOADED);
-    world.missing = undefined;
-    const shown = eventually(async () => {
-      await opened.page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
-      return textOf(opened);
-    }, text => /Nibe S-Series[^]*Daily average/.test(text), 8_000);
-    assert.doesNotMatch(await shown, UNLOADED);
-    assert.ok(await eventually(() => opened.page.evaluate(() => !!document.querySelector('podero-consumption-chart')!.shadowRoot!.querySelector('canvas')?.width), Boolean));
-    assert.deepEqual(opened.errors, []);
+for (const engine of engines) describe(engine.name, () => {
+  before(async () => {
+    world = await World.start();
   });
 
-  it('takes nothing but the picture from a chart: its figures stand in a table', async () => {
-    const opened = await openWithout(/chart-runtime-/, CHART);
-    assert.match(await shows(opened, /picture could not be loaded/), /picture could not be loaded/);
-    const table = await opened.page.evaluate(() => {
-      const root = document.querySelector('podero-consumption-chart')!.shadowRoot!;
-      const {width, height} = root.querySelector('[part~="table"]')!.getBoundingClientRect();
-      return {isSeen: width > 200 && height > 100, canvas: root.querySelector('canvas')};
+  afterEach(() => {
+    world.missing = undefined;
+  });
+
+  after(async () => {
+    await closeBrowser();
+    await world.stop();
+  });
+
+  describe('a part of the script that is missing', () => {
+    for (const [what, missing, body, words] of [
+      ['the words', /view-/, LIST, /Nibe S-Series/],
+      ['the chart\'s figures', /chart-body-/, CHART, /Daily average/],
+    ] as const) {
+      it(`is said once, and comes with the next try: ${what}`, async () => {
+        const opened = await openWithout(engine, missing, body);
+        assert.match(await shows(opened, UNLOADED), UNLOADED);
+        world.missing = undefined;
+        await press(opened);
+        assert.match(await shows(opened, words), words);
+        assert.deepEqual((await opened.complaints()).lines, ['podero-widgets: server: a part of the script could not be loaded; serve the folder "chunks" beside podero-widgets.js.']);
+        assert.deepEqual((await opened.complaints()).errors, []);
+      });
+    }
+
+    it('comes by itself with an update after a pause, as when the page is shown again', async () => {
+      const opened = await openWithout(engine, /view-|chart-body-|chart-runtime-/, LIST + CHART);
+      await shows(opened, UNLOADED);
+      world.missing = undefined;
+      const shown = eventually(async () => {
+        await opened.page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+        return textOf(opened);
+      }, text => /Nibe S-Series[^]*Daily average/.test(text), 8_000);
+      assert.doesNotMatch(await shown, UNLOADED);
+      assert.ok(await eventually(() => opened.page.evaluate(() => !!document.querySelector('podero-consumption-chart')!.shadowRoot!.querySelector('canvas')?.width), Boolean));
+      assert.deepEqual((await opened.complaints()).errors, []);
     });
-    assert.deepEqual(table, {isSeen: true, canvas: null});
-    assert.equal(opened.lines.length, 1);
-    assert.deepEqual(opened.errors, []);
+
+    it('takes nothing but the picture from a chart: its figures stand in a table', async () => {
+      const opened = await openWithout(engine, /chart-runtime-/, CHART);
+      assert.match(await shows(opened, /picture could not be loaded/), /picture could not be loaded/);
+      const table = await opened.page.evaluate(() => {
+        const root = document.querySelector('podero-consumption-chart')!.shadowRoot!;
+        const {width, height} = root.querySelector('[part~="table"]')!.getBoundingClientRect();
+        return {isSeen: width > 200 && height > 100, canvas: root.querySelector('canvas')};
+      });
+      assert.deepEqual(table, {isSeen: true, canvas: null});
+      assert.equal((await opened.complaints()).lines.length, 1);
+      assert.deepEqual((await opened.complaints()).errors, []);
+    });
   });
 });

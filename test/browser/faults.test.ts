@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import {USERS} from '../../demo/sandbox/users.js';
-import {closeBrowser, eventually, openPage, type OpenPage} from './open-page.js';
+import {closeBrowser, engines, eventually, openPage, type OpenPage} from './open-page.js';
 import {readNotices, readPage, refreshAll, type Read} from './read-page.js';
 import {World} from './world.js';
 
@@ -9,21 +9,6 @@ const HEAT_PUMP = USERS.anna.devices!['heat-pump'];
 
 let world: World;
 let opened: OpenPage;
-
-before(async () => {
-  world = await World.start();
-  world.body = `<podero-device-list proxy-url="/podero"></podero-device-list>
-    <podero-device-card proxy-url="/podero" device-type="heat-pump" device-id="${HEAT_PUMP}"></podero-device-card>
-    <podero-consumption-chart proxy-url="/podero"></podero-consumption-chart>`;
-  world.sandbox.control({clock: 'stop'});
-  opened = await openPage(world.url);
-  await eventually(() => readPage(opened.page), read => `${HEAT_PUMP} indoor` in read && 'chart consumption' in read);
-});
-
-after(async () => {
-  await closeBrowser();
-  await world.stop();
-});
 
 const noticesOf = (tag: string) => readNotices(opened.page, tag);
 
@@ -37,92 +22,109 @@ const valuesOf = (read: Read): Read =>
 
 const wait = (ms: number) => new Promise(resolve => setTimeout(resolve, ms));
 
-describe('while nothing can be read', () => {
-  let shown: Read;
-
+for (const engine of engines) describe(engine.name, () => {
   before(async () => {
-    shown = await readPage(opened.page);
+    world = await World.start();
+    world.body = `<podero-device-list proxy-url="/podero"></podero-device-list>
+      <podero-device-card proxy-url="/podero" device-type="heat-pump" device-id="${HEAT_PUMP}"></podero-device-card>
+      <podero-consumption-chart proxy-url="/podero"></podero-consumption-chart>`;
+    world.sandbox.control({clock: 'stop'});
+    opened = await openPage(engine, world.url);
+    await eventually(() => readPage(opened.page), read => `${HEAT_PUMP} indoor` in read && 'chart consumption' in read);
   });
 
-  /** Each trouble leaves what is shown, and is told by a notice of its own in all three elements. */
-  async function isTold(notice: string): Promise<void> {
-    await refreshAll(opened.page);
-    assert.deepEqual(await noticesOf('podero-device-list'), [`footer notice ${notice}`]);
-    assert.deepEqual(await noticesOf('podero-device-card'), [`footer notice ${notice}`]);
-    assert.deepEqual(await noticesOf('podero-consumption-chart'), [`notice ${notice}`]);
-    assert.deepEqual(valuesOf(await readPage(opened.page)), valuesOf(shown));
-  }
-
-  it('says that the provider does not answer when the API is gone', async () => {
-    await world.stopApi();
-    await isTold('notice-upstream');
+  after(async () => {
+    await closeBrowser();
+    await world.stop();
   });
 
-  it('says that the portal cannot be reached when the proxy is gone', async () => {
-    await world.stopHost();
-    await isTold('notice-unreachable');
-  });
+  describe('while nothing can be read', () => {
+    let shown: Read;
 
-  it('says that the customer is offline', async () => {
-    await opened.page.setOfflineMode(true);
-    await isTold('notice-offline');
-  });
-
-  it('lets the ages grow', {timeout: 90_000}, async () => {
-    const before = await agesOf();
-    assert.notEqual(await eventually(agesOf, age => age !== before, 75_000), before);
-  });
-
-  it('is normal again without a reload', async () => {
-    await world.startApi();
-    world.sandbox.control({patch: {device: HEAT_PUMP, fields: {indoor_actual_temperature: 12.3}}});
-    await world.startHost();
-    await opened.page.setOfflineMode(false);
-    const isNormal = async () => (await Promise.all(['podero-device-list', 'podero-device-card', 'podero-consumption-chart'].map(noticesOf))).flat().length === 0;
-    assert.ok(await eventually(isNormal, Boolean));
-    const read = await eventually(() => readPage(opened.page), now => now[`${HEAT_PUMP} indoor`] === 'Indoor | 12.3 °C', 5_000);
-    assert.deepEqual(read, {...shown, [`${HEAT_PUMP} indoor`]: 'Indoor | 12.3 °C', [`alone ${HEAT_PUMP} indoor`]: 'Indoor | 12.3 °C'});
-    assert.deepEqual(opened.errors, []);
-  });
-});
-
-describe('a device that is disconnected', () => {
-  after(() => world.sandbox.control({clearPatches: true}));
-
-  it('comes first after a refresh, with a link to reconnect it', async () => {
-    const device = USERS.anna.devices!.inverter;
-    world.sandbox.control({patch: {device, fields: {is_authenticated: false, authorization_url: 'https://login.example.com/again'}}});
-    await refreshAll(opened.page);
-    const first = await opened.page.evaluate(() => {
-      const card = document.querySelector('podero-device-list')!.shadowRoot!.querySelector('podero-device-card')!;
-      const link = card.shadowRoot!.querySelector<HTMLAnchorElement>('a[part~="action"]')!;
-      return [card.deviceId, card.shadowRoot!.querySelector('footer')!.getAttribute('part'), link.textContent, link.href, link.rel];
+    before(async () => {
+      shown = await readPage(opened.page);
     });
-    assert.deepEqual(first, [device, 'footer notice notice-reconnect', 'Reconnect', 'https://login.example.com/again', 'noopener']);
-  });
 
-  it('offers no link that is not safe to follow', async () => {
-    world.sandbox.control({patch: {device: HEAT_PUMP, fields: {is_authenticated: false, authorization_url: 'javascript:alert(1)'}}});
-    await refreshAll(opened.page);
-    const card = await opened.page.evaluate(id => {
-      const root = document.querySelector('podero-device-list')!.shadowRoot!.querySelector(`[device-id="${id}"]`)!.shadowRoot!;
-      return [root.querySelectorAll('a').length, root.querySelector('[part~="reason"]')!.textContent];
-    }, HEAT_PUMP);
-    assert.equal(card[0], 0);
-    assert.match(String(card[1]), /^Contact your provider\./);
-  });
-});
-
-describe('a customer who signs out', () => {
-  it('leaves nothing behind', async () => {
-    world.user = null;
-    await refreshAll(opened.page);
-    await wait(50);
-    for (const tag of ['podero-device-list', 'podero-device-card', 'podero-consumption-chart']) {
-      assert.deepEqual(await noticesOf(tag), ['error'], tag);
-      const text = await opened.page.evaluate(name => document.querySelector(name)!.shadowRoot!.textContent, tag);
-      assert.match(text!, /You are signed out/);
-      assert.doesNotMatch(text!, /Nibe|Tesla|Fronius|°C|kW/);
+    /** Each trouble leaves what is shown, and is told by a notice of its own in all three elements. */
+    async function isTold(notice: string): Promise<void> {
+      await refreshAll(opened.page);
+      assert.deepEqual(await noticesOf('podero-device-list'), [`footer notice ${notice}`]);
+      assert.deepEqual(await noticesOf('podero-device-card'), [`footer notice ${notice}`]);
+      assert.deepEqual(await noticesOf('podero-consumption-chart'), [`notice ${notice}`]);
+      assert.deepEqual(valuesOf(await readPage(opened.page)), valuesOf(shown));
     }
+
+    it('says that the provider does not answer when the API is gone', async () => {
+      await world.stopApi();
+      await isTold('notice-upstream');
+    });
+
+    it('says that the portal cannot be reached when the proxy is gone', async () => {
+      await world.stopHost();
+      await isTold('notice-unreachable');
+    });
+
+    it('says that the customer is offline', async () => {
+      await opened.page.setOnline(false);
+      await isTold('notice-offline');
+    });
+
+    it('lets the ages grow', {timeout: 90_000}, async () => {
+      const before = await agesOf();
+      assert.notEqual(await eventually(agesOf, age => age !== before, 75_000), before);
+    });
+
+    it('is normal again without a reload', async () => {
+      await world.startApi();
+      world.sandbox.control({patch: {device: HEAT_PUMP, fields: {indoor_actual_temperature: 12.3}}});
+      await world.startHost();
+      await opened.page.setOnline(true);
+      const isNormal = async () => (await Promise.all(['podero-device-list', 'podero-device-card', 'podero-consumption-chart'].map(noticesOf))).flat().length === 0;
+      assert.ok(await eventually(isNormal, Boolean));
+      const read = await eventually(() => readPage(opened.page), now => now[`${HEAT_PUMP} indoor`] === 'Indoor | 12.3 °C', 5_000);
+      assert.deepEqual(read, {...shown, [`${HEAT_PUMP} indoor`]: 'Indoor | 12.3 °C', [`alone ${HEAT_PUMP} indoor`]: 'Indoor | 12.3 °C'});
+      assert.deepEqual((await opened.complaints()).errors, []);
+    });
+  });
+
+  describe('a device that is disconnected', () => {
+    after(() => world.sandbox.control({clearPatches: true}));
+
+    it('comes first after a refresh, with a link to reconnect it', async () => {
+      const device = USERS.anna.devices!.inverter;
+      world.sandbox.control({patch: {device, fields: {is_authenticated: false, authorization_url: 'https://login.example.com/again'}}});
+      await refreshAll(opened.page);
+      const first = await opened.page.evaluate(() => {
+        const card = document.querySelector('podero-device-list')!.shadowRoot!.querySelector('podero-device-card')!;
+        const link = card.shadowRoot!.querySelector<HTMLAnchorElement>('a[part~="action"]')!;
+        return [card.deviceId, card.shadowRoot!.querySelector('footer')!.getAttribute('part'), link.textContent, link.href, link.rel];
+      });
+      assert.deepEqual(first, [device, 'footer notice notice-reconnect', 'Reconnect', 'https://login.example.com/again', 'noopener']);
+    });
+
+    it('offers no link that is not safe to follow', async () => {
+      world.sandbox.control({patch: {device: HEAT_PUMP, fields: {is_authenticated: false, authorization_url: 'javascript:alert(1)'}}});
+      await refreshAll(opened.page);
+      const card = await opened.page.evaluate(id => {
+        const root = document.querySelector('podero-device-list')!.shadowRoot!.querySelector(`[device-id="${id}"]`)!.shadowRoot!;
+        return [root.querySelectorAll('a').length, root.querySelector('[part~="reason"]')!.textContent];
+      }, HEAT_PUMP);
+      assert.equal(card[0], 0);
+      assert.match(String(card[1]), /^Contact your provider\./);
+    });
+  });
+
+  describe('a customer who signs out', () => {
+    it('leaves nothing behind', async () => {
+      world.user = null;
+      await refreshAll(opened.page);
+      await wait(50);
+      for (const tag of ['podero-device-list', 'podero-device-card', 'podero-consumption-chart']) {
+        assert.deepEqual(await noticesOf(tag), ['error'], tag);
+        const text = await opened.page.evaluate(name => document.querySelector(name)!.shadowRoot!.textContent, tag);
+        assert.match(text!, /You are signed out/);
+        assert.doesNotMatch(text!, /Nibe|Tesla|Fronius|°C|kW/);
+      }
+    });
   });
 });

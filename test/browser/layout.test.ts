@@ -1,28 +1,13 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import {USERS} from '../../demo/sandbox/users.js';
-import {closeBrowser, eventually, openPage, type OpenPage} from './open-page.js';
+import {closeBrowser, engines, eventually, openPage, type OpenPage} from './open-page.js';
 import {World} from './world.js';
 
 const HEAT_PUMP = `device-type="heat-pump" device-id="${USERS.anna.devices!['heat-pump']}"`;
 const COLLECTIONS = ['heat-pumps', 'electric-vehicles', 'inverters'] as const;
 
 let world: World;
-
-before(async () => {
-  world = await World.start();
-  world.body = `<podero-device-list proxy-url="/podero"></podero-device-list>
-    <podero-device-card proxy-url="/podero" ${HEAT_PUMP}></podero-device-card>
-    <podero-consumption-chart proxy-url="/podero"></podero-consumption-chart>
-    <podero-consumption-chart proxy-url="/podero" ${HEAT_PUMP}></podero-consumption-chart>
-    <p>What follows on the page</p>`;
-  for (const collection of COLLECTIONS) world.sandbox.control({fail: {collection, delayMs: 600}});
-});
-
-after(async () => {
-  await closeBrowser();
-  await world.stop();
-});
 
 const heightsOf = ({page}: OpenPage) => page.evaluate(() =>
   [...document.querySelectorAll('podero-device-list, podero-device-card, podero-consumption-chart')].map(element => element.getBoundingClientRect().height));
@@ -47,18 +32,34 @@ const shiftsSince = ({page}: OpenPage, since: number) => page.evaluate(since => 
   setTimeout(() => resolve([]), 300);
 }), since);
 
-describe('while the data come', () => {
-  for (const width of [256, 320, 376, 500, 760, 916]) {
-    it(`nothing moves on a page of ${width} px`, async () => {
-      const opened = await openPage(world.url, {width});
-      await opened.page.waitForFunction(() => customElements.get('podero-consumption-chart'));
-      const [reserved, since] = [await heightsOf(opened), await opened.page.evaluate(() => performance.now())];
-      assert.equal(await isShown(opened), false, 'the data were there too soon to see anything');
-      assert.ok(await eventually(() => isShown(opened), Boolean));
-      assert.deepEqual(await heightsOf(opened), reserved);
-      assert.deepEqual(await shiftsSince(opened, since), []);
-      assert.deepEqual(opened.errors, []);
-      await opened.page.close();
-    });
-  }
+for (const engine of engines) describe(engine.name, () => {
+  before(async () => {
+    world = await World.start();
+    world.body = `<podero-device-list proxy-url="/podero"></podero-device-list>
+      <podero-device-card proxy-url="/podero" ${HEAT_PUMP}></podero-device-card>
+      <podero-consumption-chart proxy-url="/podero"></podero-consumption-chart>
+      <podero-consumption-chart proxy-url="/podero" ${HEAT_PUMP}></podero-consumption-chart>
+      <p>What follows on the page</p>`;
+    for (const collection of COLLECTIONS) world.sandbox.control({fail: {collection, delayMs: 600}});
+  });
+
+  after(async () => {
+    await closeBrowser();
+    await world.stop();
+  });
+
+  describe('while the data come', () => {
+    for (const width of [256, 320, 376, 500, 760, 916]) {
+      it(`nothing moves on a page of ${width} px`, async () => {
+        const opened = await openPage(engine, world.url, {width});
+        await eventually(() => opened.page.evaluate(() => !!customElements.get('podero-consumption-chart')), Boolean);
+        const [reserved, since] = [await heightsOf(opened), await opened.page.evaluate(() => performance.now())];
+        assert.equal(await isShown(opened), false, 'the data were there too soon to see anything');
+        assert.ok(await eventually(() => isShown(opened), Boolean));
+        assert.deepEqual(await heightsOf(opened), reserved);
+        assert.deepEqual(await shiftsSince(opened, since), []);
+        assert.deepEqual((await opened.complaints()).errors, []);
+      });
+    }
+  });
 });

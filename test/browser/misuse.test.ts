@@ -1,26 +1,13 @@
 import assert from 'node:assert/strict';
 import {after, afterEach, before, describe, it} from 'node:test';
+import type {Engine} from '../../dist-config/browsers.mjs';
 import {USERS} from '../../demo/sandbox/users.js';
-import {closeBrowser, eventually, openPage, type OpenPage} from './open-page.js';
+import {closeBrowser, engines, eventually, openPage, type OpenPage} from './open-page.js';
 import {World} from './world.js';
 
 const HEAT_PUMP = USERS.anna.devices!['heat-pump'];
 
 let world: World;
-
-before(async () => {
-  world = await World.start();
-});
-
-afterEach(() => {
-  world.replaced.clear();
-  world.sandbox.control({clearPatches: true});
-});
-
-after(async () => {
-  await closeBrowser();
-  await world.stop();
-});
 
 const textOf = ({page}: OpenPage, tag: string) => page.evaluate(name => {
   const root = document.querySelector(name)!.shadowRoot!;
@@ -28,12 +15,14 @@ const textOf = ({page}: OpenPage, tag: string) => page.evaluate(name => {
   return [root.textContent, ...cards].join(' ').replace(/\s+/g, ' ').trim();
 }, tag);
 
-async function says(body: string, words: RegExp, tag = 'podero-device-list'): Promise<OpenPage> {
+/** What it then has written to the console. */
+async function says(engine: Engine, body: string, words: RegExp, tag = 'podero-device-list'): Promise<readonly string[]> {
   world.body = body;
-  const opened = await openPage(world.url);
+  const opened = await openPage(engine, world.url);
   assert.match(await eventually(() => textOf(opened, tag), text => words.test(text), 4_000), words);
-  assert.deepEqual(opened.errors, []);
-  return opened;
+  const {errors, lines} = await opened.complaints();
+  assert.deepEqual(errors, []);
+  return lines;
 }
 
 const list = (attributes: string) => `<podero-device-list ${attributes}></podero-device-list>`;
@@ -51,42 +40,58 @@ const UNUSABLE = [
   ['an unknown type', list('proxy-url="/podero" types="boiler"'), /Nibe S-Series/, /types="boiler"> cannot be used/],
 ] as const;
 
-describe('an embedding that cannot work as it is', () => {
-  for (const [fault, body, words, line] of UNUSABLE) {
-    it(`says so to the customer, and once to the developer: ${fault}`, async () => {
-      const {lines} = await says(body, words, body.startsWith('<podero-device-card') ? 'podero-device-card' : 'podero-device-list');
-      assert.equal(lines.length, 1, lines.join('\n'));
-      assert.match(lines[0]!, line);
+for (const engine of engines) describe(engine.name, () => {
+  before(async () => {
+    world = await World.start();
+  });
+
+  afterEach(() => {
+    world.replaced.clear();
+    world.sandbox.control({clearPatches: true});
+  });
+
+  after(async () => {
+    await closeBrowser();
+    await world.stop();
+  });
+
+  describe('an embedding that cannot work as it is', () => {
+    for (const [fault, body, words, line] of UNUSABLE) {
+      it(`says so to the customer, and once to the developer: ${fault}`, async () => {
+        const lines = await says(engine, body, words, body.startsWith('<podero-device-card') ? 'podero-device-card' : 'podero-device-list');
+        assert.equal(lines.length, 1, lines.join('\n'));
+        assert.match(lines[0]!, line);
+      });
+    }
+  });
+
+  describe('an answer that cannot be used', () => {
+    it('is a login page: the customer is signed out', async () => {
+      world.replaced.set('/inverters', () => new Response('<!doctype html>Please sign in', {headers: {'content-type': 'text/html'}}));
+      const lines = await says(engine, list('proxy-url="/podero" types="inverter"'), /You are signed out/);
+      assert.match(lines.join(), /web page instead of JSON/);
+      assert.equal(lines.length, 1);
     });
-  }
-});
 
-describe('an answer that cannot be used', () => {
-  it('is a login page: the customer is signed out', async () => {
-    world.replaced.set('/inverters', () => new Response('<!doctype html>Please sign in', {headers: {'content-type': 'text/html'}}));
-    const {lines} = await says(list('proxy-url="/podero" types="inverter"'), /You are signed out/);
-    assert.match(lines.join(), /web page instead of JSON/);
-    assert.equal(lines.length, 1);
-  });
+    it('is no JSON: says that the answer could not be read', async () => {
+      world.replaced.set('/inverters', () => new Response('<b>oops</b>', {headers: {'content-type': 'application/json'}}));
+      const lines = await says(engine, list('proxy-url="/podero" types="inverter"'), /answer could not be read/);
+      assert.match(lines.join(), /not JSON/);
+      assert.equal(lines.length, 1);
+    });
 
-  it('is no JSON: says that the answer could not be read', async () => {
-    world.replaced.set('/inverters', () => new Response('<b>oops</b>', {headers: {'content-type': 'application/json'}}));
-    const {lines} = await says(list('proxy-url="/podero" types="inverter"'), /answer could not be read/);
-    assert.match(lines.join(), /not JSON/);
-    assert.equal(lines.length, 1);
-  });
+    it('is a device with broken fields: shows the rest of it, and says so', async () => {
+      world.sandbox.control({patch: {device: HEAT_PUMP, fields: {indoor_actual_temperature: {a: 1}, dhw_temperature: 'warm', device_model: 7}}});
+      const lines = await says(engine, list('proxy-url="/podero" types="heat-pump"'), /Some values could not be read/);
+      assert.equal(lines.length, 1, lines.join('\n'));
+      assert.match(lines[0]!, new RegExp(`${HEAT_PUMP}.*dhw_temperature`));
+    });
 
-  it('is a device with broken fields: shows the rest of it, and says so', async () => {
-    world.sandbox.control({patch: {device: HEAT_PUMP, fields: {indoor_actual_temperature: {a: 1}, dhw_temperature: 'warm', device_model: 7}}});
-    const {lines} = await says(list('proxy-url="/podero" types="heat-pump"'), /Some values could not be read/);
-    assert.equal(lines.length, 1, lines.join('\n'));
-    assert.match(lines[0]!, new RegExp(`${HEAT_PUMP}.*dhw_temperature`));
-  });
-
-  it('is a list with one device that is none: shows the others', async () => {
-    const good = world.sandbox.list('anna', 'heat-pumps');
-    world.replaced.set('/heat-pumps', () => Response.json([null, 'x', {}, ...good]));
-    const {lines} = await says(list('proxy-url="/podero" types="heat-pump"'), /3 devices could not be read.*Nibe S-Series/);
-    assert.equal(lines.length, 1, lines.join('\n'));
+    it('is a list with one device that is none: shows the others', async () => {
+      const good = world.sandbox.list('anna', 'heat-pumps');
+      world.replaced.set('/heat-pumps', () => Response.json([null, 'x', {}, ...good]));
+      const lines = await says(engine, list('proxy-url="/podero" types="heat-pump"'), /3 devices could not be read.*Nibe S-Series/);
+      assert.equal(lines.length, 1, lines.join('\n'));
+    });
   });
 });

@@ -1,39 +1,44 @@
-import type {Browser, Page} from 'puppeteer-core';
-import puppeteer from 'puppeteer-core';
-import {findChromium} from '../../dist-config/browsers.mjs';
+/** Real pages of the built bundle. `for (const engine of engines) describe(engine.name, …)`, with `closeBrowser` in `after`. */
+import {findEngines, type Engine} from '../../dist-config/browsers.mjs';
+import type {Complaints} from './gather.js';
+import type {Page} from './page.js';
+import {startPuppeteer} from './puppeteer-page.js';
+import {startWebKitPages} from './webkit-page.js';
 
-/** A page of the built bundle, and everything it complained about. */
+/** Those that are installed; `ENGINES=all` insists on all three. */
+export const {engines} = await findEngines();
+
 export interface OpenPage {
   readonly page: Page;
-  /** What the widgets wrote to the console. */
-  readonly lines: string[];
-  /** Errors that nobody caught, and reports of the content security policy. */
-  readonly errors: string[];
+  /** What it has complained about since it was loaded. In WebKit only of pages that bring `WATCH` themselves, as those of `World`. */
+  complaints(): Promise<Complaints>;
 }
 
-let browser: Promise<Browser> | undefined;
+interface Browser {
+  newPage(): Promise<Page>;
+  close(): Promise<void>;
+}
 
-/** `width` in CSS pixels; the height leaves room for everything. */
-export async function openPage(url: string, {width = 800} = {}): Promise<OpenPage> {
-  browser ??= findChromium().then(found => puppeteer.launch(found));
-  const page = await (await browser).newPage();
-  await page.setViewport({width, height: 3000});
-  const opened: OpenPage = {page, lines: [], errors: []};
-  page.on('pageerror', error => opened.errors.push(String(error)));
-  page.on('console', message => {
-    const text = message.text();
-    if (text.startsWith('podero-widgets')) opened.lines.push(text);
-    if (/Content Security Policy|Trusted/i.test(text)) opened.errors.push(text);
-  });
-  // The loader of these tests wraps named functions in a helper that a page does not have.
-  await page.evaluateOnNewDocument('globalThis.__name = named => named');
+let running: {readonly engine: Engine; readonly browser: Promise<Browser>} | undefined;
+let current: Page | undefined;
+
+/** One page at a time: the one before is closed. `width` in CSS pixels; the height leaves room for everything. */
+export async function openPage(engine: Engine, url: string, {width = 800, height = 3000} = {}): Promise<OpenPage> {
+  if (running && running.engine !== engine) await closeBrowser();
+  running ??= {engine, browser: start(engine)};
+  await current?.close();
+  const page = current = await (await running.browser).newPage();
+  await page.resize(width, height);
   await page.goto(url);
-  return opened;
+  return {page, complaints: () => page.evaluate(() => globalThis.complaints ?? {lines: [], errors: []})};
 }
+
+const start = (engine: Engine): Promise<Browser> => engine.name === 'WebKit' ? startWebKitPages(engine.launch) : startPuppeteer(engine);
 
 export async function closeBrowser(): Promise<void> {
+  const browser = running?.browser;
+  running = current = undefined;
   await (await browser)?.close();
-  browser = undefined;
 }
 
 /** Waits until what the page says equals what is expected; the last difference is the caller's to report. */

@@ -1,4 +1,4 @@
-import type {Page} from 'puppeteer-core';
+import type {Page} from './page.js';
 
 /** What a customer reads: `"<device id> <part or reading>"` → text, with single spaces. */
 export type Read = Readonly<Record<string, string>>;

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
+import type {Engine} from '../../dist-config/browsers.mjs';
 import {USERS} from '../../demo/sandbox/users.js';
-import {closeBrowser, eventually, openPage} from './open-page.js';
+import {closeBrowser, engines, eventually, openPage} from './open-page.js';
 import {refreshAll} from './read-page.js';
 import {World} from './world.js';
 
@@ -18,19 +19,10 @@ const CARDS = [...DEVICES, ...DEVICES].map(card).join('');
 
 let world: World;
 
-before(async () => {
-  world = await World.start();
-});
-
-after(async () => {
-  await closeBrowser();
-  await world.stop();
-});
-
-async function open(body: string) {
+async function open(engine: Engine, body: string) {
   world.body = body;
   world.asked.length = 0;
-  const opened = await openPage(world.url);
+  const opened = await openPage(engine, world.url);
   await eventually(() => opened.page.evaluate(() => {
     const list = document.querySelector('podero-device-list');
     const cards = [...document.querySelectorAll('podero-device-card'), ...list?.shadowRoot?.querySelectorAll('podero-device-card') ?? []];
@@ -40,31 +32,42 @@ async function open(body: string) {
   return opened;
 }
 
-describe('the requests of a page', () => {
-  it('are one for each collection for a list, six cards and a chart (M01)', async () => {
-    await open(LIST + CARDS + CHART);
-    assert.deepEqual(world.asked.toSorted(), COLLECTIONS);
+for (const engine of engines) describe(engine.name, () => {
+  before(async () => {
+    world = await World.start();
   });
 
-  it('are the same whatever comes first in the page', async () => {
-    await open(CARDS + CHART + LIST);
-    assert.deepEqual(world.asked.toSorted(), COLLECTIONS);
+  after(async () => {
+    await closeBrowser();
+    await world.stop();
   });
 
-  it('are one for each device for cards alone, however often a device is shown', async () => {
-    await open(CARDS);
-    assert.deepEqual(world.asked.toSorted(), DETAILS);
-  });
+  describe('the requests of a page', () => {
+    it('are one for each collection for a list, six cards and a chart (M01)', async () => {
+      await open(engine, LIST + CARDS + CHART);
+      assert.deepEqual(world.asked.toSorted(), COLLECTIONS);
+    });
 
-  it('are one for each collection when everything is refreshed at once', async () => {
-    const {page} = await open(LIST + CARDS + CHART);
-    world.asked.length = 0;
-    await refreshAll(page);
-    assert.deepEqual(world.asked.toSorted(), COLLECTIONS);
-  });
+    it('are the same whatever comes first in the page', async () => {
+      await open(engine, CARDS + CHART + LIST);
+      assert.deepEqual(world.asked.toSorted(), COLLECTIONS);
+    });
 
-  it('ask only for the kinds that a list shows', async () => {
-    await open('<podero-device-list proxy-url="/podero" types="inverter heat-pump"></podero-device-list>');
-    assert.deepEqual(world.asked.toSorted(), ['/heat-pumps', '/inverters']);
+    it('are one for each device for cards alone, however often a device is shown', async () => {
+      await open(engine, CARDS);
+      assert.deepEqual(world.asked.toSorted(), DETAILS);
+    });
+
+    it('are one for each collection when everything is refreshed at once', async () => {
+      const {page} = await open(engine, LIST + CARDS + CHART);
+      world.asked.length = 0;
+      await refreshAll(page);
+      assert.deepEqual(world.asked.toSorted(), COLLECTIONS);
+    });
+
+    it('ask only for the kinds that a list shows', async () => {
+      await open(engine, '<podero-device-list proxy-url="/podero" types="inverter heat-pump"></podero-device-list>');
+      assert.deepEqual(world.asked.toSorted(), ['/heat-pumps', '/inverters']);
+    });
   });
 });

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
+import type {Engine} from '../../dist-config/browsers.mjs';
 import {USERS, type UserName} from '../../demo/sandbox/users.js';
 import {expectedCard, expectedChart, expectedList} from './expected.js';
-import {closeBrowser, eventually, openPage, type OpenPage} from './open-page.js';
+import {closeBrowser, engines, eventually, openPage, type OpenPage} from './open-page.js';
 import {readPage, refreshAll, type Read} from './read-page.js';
 import {World} from './world.js';
 
@@ -10,23 +11,13 @@ const COLLECTIONS = ['heat-pumps', 'electric-vehicles', 'inverters'] as const;
 
 let world: World;
 
-before(async () => {
-  world = await World.start();
-  world.sandbox.control({clock: 'stop'});
-});
-
-after(async () => {
-  await closeBrowser();
-  await world.stop();
-});
-
 /** The list, a card that stands alone, and the chart. */
-function open(user: UserName): Promise<OpenPage> {
+function open(engine: Engine, user: UserName): Promise<OpenPage> {
   world.user = user;
   world.body = `<podero-device-list proxy-url="/podero" poll-interval="15"></podero-device-list>
     <podero-device-card proxy-url="/podero" device-type="heat-pump" device-id="${USERS[user].devices!['heat-pump']}"></podero-device-card>
     <podero-consumption-chart proxy-url="/podero"></podero-consumption-chart>`;
-  return openPage(world.url);
+  return openPage(engine, world.url);
 }
 
 /** From the sandbox's own JSON of this moment. */
@@ -43,21 +34,6 @@ async function shows(opened: OpenPage, user: UserName, deadlineMs?: number): Pro
   const wanted = expected(user);
   const read = await eventually(() => readPage(opened.page), value => isSame(value, wanted), deadlineMs);
   assert.deepEqual(read, wanted);
-}
-
-for (const user of ['anna', 'ben'] as const) {
-  describe(`the page of ${user}, whom the API answers in ${USERS[user].generation}`, () => {
-    let opened: OpenPage;
-
-    before(async () => {
-      opened = await open(user);
-    });
-
-    it('shows every number and word as the API sends it', async () => {
-      await shows(opened, user);
-      assert.deepEqual([opened.errors, opened.lines], [[], []]);
-    });
-  });
 }
 
 /** Known values of the fields below: whatever the simulated hour, each change makes a difference. */
@@ -89,23 +65,50 @@ const CHANGES = [
 const patch = (kind: keyof typeof START, fields: object) =>
   world.sandbox.control({patch: {device: USERS.anna.devices![kind], fields: {...fields}}});
 
-describe('a field that changes at the API', () => {
-  let opened: OpenPage;
-
+for (const engine of engines) describe(engine.name, () => {
   before(async () => {
-    for (const [kind, fields] of Object.entries(START) as [keyof typeof START, object][]) patch(kind, fields);
-    opened = await open('anna');
-    await shows(opened, 'anna');
+    world = await World.start();
+    world.sandbox.control({clock: 'stop'});
   });
 
-  for (const [index, [kind, fields]] of CHANGES.entries()) {
-    const way = index ? 'refresh()' : 'the timer';
-    it(`is shown by ${way}, and nothing else changes: ${kind} ${JSON.stringify(fields)}`, async () => {
-      const former = expected('anna');
-      patch(kind, fields);
-      assert.ok(!isSame(former, expected('anna')), 'the change makes a difference');
-      if (index) await refreshAll(opened.page);
-      await shows(opened, 'anna', index ? 1_000 : 20_000);
+  after(async () => {
+    await closeBrowser();
+    await world.stop();
+  });
+
+  for (const user of ['anna', 'ben'] as const) {
+    describe(`the page of ${user}, whom the API answers in ${USERS[user].generation}`, () => {
+      let opened: OpenPage;
+
+      before(async () => {
+        opened = await open(engine, user);
+      });
+
+      it('shows every number and word as the API sends it', async () => {
+        await shows(opened, user);
+        assert.deepEqual([(await opened.complaints()).errors, (await opened.complaints()).lines], [[], []]);
+      });
     });
   }
+
+  describe('a field that changes at the API', () => {
+    let opened: OpenPage;
+
+    before(async () => {
+      for (const [kind, fields] of Object.entries(START) as [keyof typeof START, object][]) patch(kind, fields);
+      opened = await open(engine, 'anna');
+      await shows(opened, 'anna');
+    });
+
+    for (const [index, [kind, fields]] of CHANGES.entries()) {
+      const way = index ? 'refresh()' : 'the timer';
+      it(`is shown by ${way}, and nothing else changes: ${kind} ${JSON.stringify(fields)}`, async () => {
+        const former = expected('anna');
+        patch(kind, fields);
+        assert.ok(!isSame(former, expected('anna')), 'the change makes a difference');
+        if (index) await refreshAll(opened.page);
+        await shows(opened, 'anna', index ? 1_000 : 20_000);
+      });
+    }
+  });
 });

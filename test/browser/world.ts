@@ -4,6 +4,7 @@ import {listen, type Listening} from '../../demo/listen.js';
 import {startSandbox, type Sandbox} from '../../demo/sandbox/server.js';
 import {CLIENT, ORG_ID, USERS, type UserName} from '../../demo/sandbox/users.js';
 import {createProxy} from '../../src/proxy/index.js';
+import {WATCH} from './gather.js';
 
 const HOST = '127.0.0.1';
 const POLICY = 'default-src \'none\'; script-src \'self\'; connect-src \'self\'; require-trusted-types-for \'script\'; trusted-types podero-lit';
@@ -76,12 +77,14 @@ export class World {
       const path = c.req.param('path');
       return this.missing?.test(path) ? c.notFound() : c.body(await bundle(path), 200, {'content-type': 'text/javascript'});
     });
+    app.get('/watch.js', c => c.body(WATCH, 200, {'content-type': 'text/javascript'}));
     app.get('/', c => c.html(this.#page(), 200, {'content-security-policy': POLICY}));
     return app;
   }
 
   #page(): string {
     return `<!doctype html><html lang="en"><title>A partner</title>
+      <script src="/watch.js"></script>
       <script type="module" src="/widgets/podero-widgets.js"></script><body>${this.body}</body></html>`;
   }
 }

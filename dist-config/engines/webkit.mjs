@@ -1,0 +1,71 @@
+/** WebKitGTK: its driver, and a display that nobody sees. (Safari's own driver works only where a person has allowed it.) */
+import {spawn} from 'node:child_process';
+import {once} from 'node:events';
+import {createServer} from 'node:net';
+import {fileURLToPath} from 'node:url';
+import {installed} from './installed.mjs';
+
+export function findWebKit() {
+  const driver = installed('WEBKIT_DRIVER_PATH', '/usr/bin/WebKitWebDriver');
+  const xvfb = installed('XVFB_PATH', '/usr/bin/Xvfb');
+  return driver && xvfb && {driver, xvfb};
+}
+
+const ENVIRONMENT = {
+  GDK_BACKEND: 'x11',
+  LIBGL_ALWAYS_SOFTWARE: '1',
+  LANGUAGE: 'en_US',
+  // With a style sheet that lets the window become as narrow as a phone.
+  XDG_CONFIG_HOME: fileURLToPath(new URL('gtk', import.meta.url)),
+};
+
+/** One window, driven by the commands of https://www.w3.org/TR/webdriver2/#endpoints */
+export async function startWebKit({driver, xvfb}) {
+  const processes = [];
+  const kill = () => processes.forEach(child => child.kill());
+  process.once('exit', kill);
+  const display = spawn(xvfb, ['-displayfd', '3', '-screen', '0', '1600x4000x24', '-nolisten', 'tcp'], {stdio: ['ignore', 'ignore', 'ignore', 'pipe']});
+  processes.push(display);
+  const DISPLAY = `:${String((await once(display.stdio[3], 'data'))[0]).trim()}`;
+  const port = await freePort();
+  processes.push(spawn(driver, [`--port=${port}`], {stdio: 'ignore', env: {...process.env, ...ENVIRONMENT, DISPLAY}}));
+  const url = `http://127.0.0.1:${port}`;
+  await answers(`${url}/status`);
+  const {sessionId} = await ask(`${url}/session`, 'POST', {capabilities: {alwaysMatch: {timeouts: {script: 120_000, pageLoad: 60_000}}}});
+  return {
+    get: path => ask(`${url}/session/${sessionId}/${path}`, 'GET'),
+    post: (path, body) => ask(`${url}/session/${sessionId}/${path}`, 'POST', body),
+    async close() {
+      await ask(`${url}/session/${sessionId}`, 'DELETE');
+      process.off('exit', kill);
+      kill();
+    },
+  };
+}
+
+async function ask(url, method, body) {
+  const response = await fetch(url, {method, ...(body && {body: JSON.stringify(body)})});
+  const {value} = await response.json();
+  if (!response.ok) throw new Error(`WebKit: ${value.error}: ${value.message}`);
+  return value;
+}
+
+async function answers(url) {
+  for (let tries = 0; ; tries++) {
+    try {
+      return await fetch(url);
+    } catch (cause) {
+      if (tries === 600) throw new Error('WebKitWebDriver does not answer.', {cause});
+    }
+    await new Promise(resolve => setTimeout(resolve, 50));
+  }
+}
+
+async function freePort() {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const {port} = server.address();
+  server.close();
+  await once(server, 'close');
+  return port;
+}

@@ -1,0 +1,35 @@
+import puppeteer, {type Browser, type KeyInput, type Page as PuppeteerPage} from 'puppeteer-core';
+import type {Engine} from '../../dist-config/browsers.mjs';
+import {WATCH} from './gather.js';
+import {keysOf, tellOnline, type KeyPress, type Page} from './page.js';
+
+export type PuppeteerEngine = Extract<Engine, {name: 'Chromium' | 'Firefox'}>;
+
+export async function startPuppeteer({name, launch}: PuppeteerEngine) {
+  const browser = await puppeteer.launch({...launch, timeout: 60_000});
+  return {newPage: () => newPage(browser, name), close: () => browser.close()};
+}
+
+async function newPage(browser: Browser, name: PuppeteerEngine['name']): Promise<Page> {
+  const page = await browser.newPage();
+  await page.evaluateOnNewDocument(WATCH);
+  return {
+    goto: async url => void await page.goto(url),
+    evaluate: page.evaluate.bind(page) as Page['evaluate'],
+    resize: (width, height) => page.setViewport({width, height}),
+    click: async (find, ...values) => (await page.evaluateHandle(find as () => Element, ...values as unknown as [])).click(),
+    press: async (...presses) => {
+      for (const keys of presses) await press(page, keys);
+    },
+    screenshot: async path => void await page.screenshot({path}),
+    // Firefox never answers to it.
+    setOnline: isOnline => name === 'Chromium' ? page.setOfflineMode(!isOnline) : page.evaluate(tellOnline, isOnline),
+    close: () => page.close(),
+  };
+}
+
+async function press({keyboard}: PuppeteerPage, keys: KeyPress): Promise<void> {
+  const held = keysOf(keys) as KeyInput[];
+  for (const key of held) await keyboard.down(key);
+  for (const key of held.toReversed()) await keyboard.up(key);
+}

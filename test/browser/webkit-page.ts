@@ -1,0 +1,52 @@
+import {writeFile} from 'node:fs/promises';
+import {startWebKit, type WebKit, type WebKitPrograms} from '../../dist-config/engines/webkit.mjs';
+import {NAMES} from './gather.js';
+import {KEYS, keysOf, tellOnline, type KeyPress, type Page} from './page.js';
+
+/** One window, used again for each page. */
+export async function startWebKitPages(programs: WebKitPrograms) {
+  const webkit = await startWebKit(programs);
+  return {newPage: () => Promise.resolve(pageOf(webkit)), close: () => webkit.close()};
+}
+
+function pageOf(webkit: WebKit): Page {
+  const goto = async (url: string) => void await webkit.post('url', {url});
+  const evaluate: Page['evaluate'] = (run, ...values) => execute(webkit, `(${run})(...arguments)`, values);
+  return {
+    goto,
+    evaluate,
+    resize: (width, height) => resize(webkit, evaluate, width, height),
+    click: async (find, ...values) => {
+      const [x, y] = await execute<[number, number]>(webkit, `(${middleOf})((${find})(...arguments))`, values);
+      const actions = [{type: 'pointerMove', x, y}, {type: 'pointerDown', button: 0}, {type: 'pointerUp', button: 0}];
+      await webkit.post('actions', {actions: [{type: 'pointer', id: 'mouse', actions}]});
+    },
+    press: async (...presses) => void await webkit.post('actions', {actions: [{type: 'key', id: 'keyboard', actions: presses.flatMap(actionsOf)}]}),
+    screenshot: async path => writeFile(path, String(await webkit.get('screenshot')), 'base64'),
+    setOnline: isOnline => evaluate(tellOnline, isOnline),
+    close: () => goto('about:blank'),
+  };
+}
+
+/** Through JSON, since the driver itself turns `undefined` into null. */
+async function execute<Result>(webkit: WebKit, expression: string, values: readonly unknown[]): Promise<Result> {
+  const script = `${NAMES} return Promise.resolve(${expression}).then(value => JSON.stringify({value}))`;
+  return (JSON.parse(String(await webkit.post('execute/sync', {script, args: values}))) as {value: Result}).value;
+}
+
+/** The driver knows only the window, which has a bar above the page. */
+async function resize(webkit: WebKit, evaluate: Page['evaluate'], width: number, height: number): Promise<void> {
+  const bar = await webkit.get('window/rect') as {height: number};
+  await webkit.post('window/rect', {width, height: height + bar.height - await evaluate(() => innerHeight)});
+}
+
+function middleOf(element: Element): [number, number] {
+  element.scrollIntoView({block: 'center', behavior: 'instant'});
+  const {x, y, width, height} = element.getBoundingClientRect();
+  return [Math.round(x + width / 2), Math.round(y + height / 2)];
+}
+
+function actionsOf(press: KeyPress) {
+  const values = keysOf(press).map(key => KEYS[key]);
+  return [...values.map(value => ({type: 'keyDown', value})), ...values.toReversed().map(value => ({type: 'keyUp', value}))];
+}
