@@ -4,6 +4,7 @@ import {defaultReporter} from '@web/test-runner';
 import {chromeLauncher} from '@web/test-runner-chrome';
 import {findChromium} from './dist-config/browsers.mjs';
 import {countReporter} from './dist-config/count-reporter.mjs';
+import {serveManifest} from './dist-config/manifest.mjs';
 
 // Far from UTC, so that a time that is read in the wrong zone is seen.
 process.env.TZ = 'Pacific/Chatham';
@@ -13,7 +14,7 @@ const {executablePath, args, headless} = await findChromium();
 export default {
   files: ['test/**/*.test.ts', '!test/{proxy,demo,build,browser}/**'],
   nodeResolve: {exportConditions: ['browser', 'development']},
-  plugins: [esbuildPlugin({ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url))})],
+  plugins: [serveManifest(), esbuildPlugin({ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url))})],
   browsers: [Object.assign(chromeLauncher({launchOptions: {executablePath, args, headless}}), {name: 'Chromium'})],
   reporters: [defaultReporter({reportTestProgress: false}), countReporter()],
   // An `it.only` left behind would silence all other tests.

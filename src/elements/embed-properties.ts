@@ -5,7 +5,12 @@ import {property} from '../internal/property.js';
 
 type Constructor<T> = new (...args: any[]) => T; // eslint-disable-line @typescript-eslint/no-explicit-any -- TypeScript demands it of mixins (TS2545)
 
-/** What every element can be told by whoever embeds it (contract 3). Unusable values fall back to the default. */
+/**
+ * What every element can be told by whoever embeds it (contract 3). Unusable values fall back to the default.
+ *
+ * @attr {string} lang - Language, followed live; default: the nearest ancestor's.
+ * @attr {'ltr' | 'rtl' | 'auto'} dir - Direction, followed live; default: the nearest ancestor's.
+ */
 export interface EmbedProperties {
   /** Address of your Podero proxy, absolute or relative to the page. */
   proxyUrl: string | undefined;
