@@ -23,6 +23,8 @@ interface Situation {
   readonly attributes?: Readonly<Record<string, string>>;
   /** What the proxy answers when the element comes; one good device of each kind where it is not said. */
   readonly before?: (proxy: FakeProxy) => void;
+  /** Nothing but a skeleton is to be seen. */
+  readonly isWaiting?: boolean;
   /** What happens once something is shown. */
   readonly then?: (element: Ours, proxy: FakeProxy) => Promise<unknown>;
 }
@@ -42,7 +44,7 @@ const refreshWith = (answer: Parameters<FakeProxy['answerAll']>[0]) => (element:
 
 /** Everything a part, a slot or an event of ours needs to be seen. A new one that no situation shows: add the situation. */
 const SITUATIONS: Readonly<Record<string, Situation>> = {
-  'still waiting': {before: proxy => proxy.answerAll(() => new Promise(() => {}))},
+  'still waiting': {isWaiting: true, before: proxy => proxy.answerAll(() => new Promise(() => {}))},
   'no device': {before: proxy => DEVICE_KINDS.forEach(kind => proxy.serve(kind, []))},
   'nothing could be loaded': {before: proxy => proxy.answerAll(status(503))},
   'signed out': {before: proxy => proxy.answerAll(status(401))},
@@ -77,7 +79,7 @@ function partsOf(root: ShadowRoot): string[] {
   const own = [...root.querySelectorAll('[part]')].flatMap(element => [...element.part]);
   const exported = [...root.querySelectorAll('[exportparts]')].flatMap(inner => {
     const names = new Map(inner.getAttribute('exportparts')!.split(',').map(pair => pair.split(':').map(name => name.trim())).map(([from, to]) => [from!, to ?? from!]));
-    return inner.shadowRoot ? partsOf(inner.shadowRoot).flatMap(name => names.get(name) ?? []) : [];
+    return inner.shadowRoot ? partsOf(inner.shadowRoot).flatMap(name => names.get(name) ?? `${name} of <${inner.localName}>, not exported`) : [];
   });
   return [...own, ...exported];
 }
@@ -95,7 +97,7 @@ function hear(tag: string, {type, detail}: CustomEvent<object>): void {
   Object.keys(detail).forEach(key => keys.add(key));
 }
 
-async function live(tag: string, kind: DeviceKind, {attributes, before, then}: Situation): Promise<void> {
+async function live(tag: string, kind: DeviceKind, {attributes, isWaiting, before, then}: Situation): Promise<void> {
   const proxy = new FakeProxy();
   serveAll(proxy);
   before?.(proxy);
@@ -104,8 +106,7 @@ async function live(tag: string, kind: DeviceKind, {attributes, before, then}: S
   for (const [name, value] of Object.entries({'proxy-url': proxy.url, ...own, ...attributes})) element.setAttribute(name, value);
   document.body.append(element);
   try {
-    await (then ? shown(element) : waitUntil(() => element.shadowRoot?.querySelector('[part]')));
-    await waitUntil(() => has(element, 'skeleton') || element.shadowRoot!.querySelector('.base > *:not(.place, .head-place)'));
+    await (isWaiting ? waitUntil(() => has(element, 'skeleton'), 'no skeleton', {interval: 5}) : shown(element));
     look(element);
     await then?.(element, proxy);
     look(element);
@@ -116,7 +117,6 @@ async function live(tag: string, kind: DeviceKind, {attributes, before, then}: S
 }
 
 const manifest = await (await fetch('/custom-elements.json')).json() as Manifest;
-
 
 describe('custom-elements.json', () => {
   const {dispatchEvent} = EventTarget.prototype;
