@@ -25,17 +25,19 @@ export function propertyDocs() {
   };
 }
 
-/** Unions of words are written out, and what an attribute cannot be is left out of its type. */
+/** Unions of words and functions are written out, and what an attribute cannot be is left out of its type. */
 export function plainTypes() {
-  const unions = new Map();
+  const plain = new Map();
+  const inFull = ({text}) => ({text: text.replace(/\b[A-Z]\w+\b/g, name => plain.get(name) ?? name)});
   return {
     name: 'podero-plain-types',
     collectPhase({ts, node}) {
-      if (!ts.isTypeAliasDeclaration(node) || !ts.isUnionTypeNode(node.type)) return;
-      if (node.type.types.every(type => ts.isLiteralTypeNode(type))) unions.set(node.name.text, node.type.types.map(type => type.getText()).join(' | '));
+      if (!ts.isTypeAliasDeclaration(node)) return;
+      const {name: {text: name}, type} = node;
+      if (ts.isUnionTypeNode(type) && type.types.every(ts.isLiteralTypeNode)) plain.set(name, type.types.map(word => word.getText()).join(' | '));
+      if (ts.isFunctionTypeNode(type)) plain.set(name, `(${type.getText()})`);
     },
     packageLinkPhase({customElementsManifest}) {
-      const inFull = ({text}) => ({text: unions.get(text) ?? text});
       for (const {members = [], attributes = []} of elementsOf(customElementsManifest)) {
         for (const member of members) if (member.type) member.type = inFull(member.type);
         for (const attribute of attributes) attribute.type = inFull({text: attribute.type?.text.replace(/( \| (undefined|null))+$/, '') ?? 'string'});

@@ -12,9 +12,9 @@ type Constructor<T> = new (...args: any[]) => T; // eslint-disable-line @typescr
  * @attr {'ltr' | 'rtl' | 'auto'} dir - Direction, followed live; default: the nearest ancestor's.
  */
 export interface EmbedProperties {
-  /** Address of your Podero proxy, absolute or relative to the page. */
+  /** Address of your proxy, absolute or relative to the page; required. */
   proxyUrl: string | undefined;
-  /** Seconds between refreshes; 0 = only on demand. */
+  /** Seconds between refreshes, at least 15; `0` = only on demand. */
   pollInterval: number;
   /** Seconds after which a device's own state counts as old. */
   staleAfter: number;
@@ -22,7 +22,7 @@ export interface EmbedProperties {
   credentials: RequestCredentials;
   /** IANA time zone of the home; default: the browser's. */
   timeZone: string | undefined;
-  /** What a positive battery power means, where the API leaves it open. */
+  /** What a positive battery power means, where the API leaves it open: `charging-positive` or `discharging-positive`. */
   batterySign: BatterySign;
   /** Level (1 to 6) of the topmost heading inside the element. */
   headingLevel: number;
