@@ -5,6 +5,7 @@ import {chromeLauncher} from '@web/test-runner-chrome';
 import {findEngines} from './dist-config/browsers.mjs';
 import {countReporter} from './dist-config/count-reporter.mjs';
 import {webKitLauncher} from './dist-config/engines/webkit-launcher.mjs';
+import {serveManifest} from './dist-config/manifest.mjs';
 
 // Far from UTC, so that a time that is read in the wrong zone is seen.
 process.env.TZ = 'Pacific/Chatham';
@@ -17,7 +18,7 @@ const launcher = ({name, launch}) => name === 'WebKit' ? webKitLauncher(launch) 
 export default {
   files: ['test/**/*.test.ts', '!test/{proxy,demo,build,browser}/**'],
   nodeResolve: {exportConditions: ['browser', 'development']},
-  plugins: [esbuildPlugin({ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url))})],
+  plugins: [serveManifest(), esbuildPlugin({ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url))})],
   browsers: engines.map(launcher),
   reporters: [defaultReporter({reportTestProgress: false}), countReporter()],
   // An `it.only` left behind would silence all other tests.

@@ -1,4 +1,4 @@
-/** Builds everything that leaves the repository: `dist/cdn`, `dist/npm`, `dist/proxy`, `dist/types`. */
+/** Builds everything that leaves the repository: `dist/cdn`, `dist/npm`, `dist/proxy`, `dist/types`, `dist/custom-elements.json`. */
 import {spawnSync} from 'node:child_process';
 import {copyFileSync, rmSync} from 'node:fs';
 import {ROOT} from './prepare.mjs';
@@ -8,6 +8,7 @@ const STEPS = [
   ['vite', 'build', '--logLevel', 'warn', '-c', 'vite.config.ts'],
   ['vite', 'build', '--logLevel', 'warn', '-c', 'dist-config/vite.proxy.config.ts'],
   ['tsc', '-p', 'dist-config/tsconfig.types.json'],
+  ['cem', 'analyze', '--quiet', '--config', 'dist-config/custom-elements-manifest.config.js'],
 ];
 
 // Vite empties its folders, the type checker does not: declarations of deleted files would be published.

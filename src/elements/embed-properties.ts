@@ -6,13 +6,18 @@ import type {Labels} from '../text/messages.js';
 
 type Constructor<T> = new (...args: any[]) => T; // eslint-disable-line @typescript-eslint/no-explicit-any -- TypeScript demands it of mixins (TS2545)
 
-/** What every element can be told by whoever embeds it (contract 3). Unusable values fall back to the default. */
+/**
+ * What every element can be told by whoever embeds it (contract 3). Unusable values fall back to the default.
+ *
+ * @attr {string} lang - Language, followed live; default: the nearest ancestor's.
+ * @attr {'ltr' | 'rtl' | 'auto'} dir - Direction, followed live; default: the nearest ancestor's.
+ */
 export interface EmbedProperties {
-  /** Address of your Podero proxy, absolute or relative to the page. */
+  /** Address of your proxy, absolute or relative to the page; required. */
   proxyUrl: string | undefined;
   /** Any text that the page changes on login and logout: what was shown is dropped, and read anew. */
   session: string | undefined;
-  /** Seconds between refreshes; 0 = only on demand. */
+  /** Seconds between refreshes, at least 15; `0` = only on demand. */
   pollInterval: number;
   /** Seconds after which a device's own state counts as old. */
   staleAfter: number;
@@ -24,7 +29,7 @@ export interface EmbedProperties {
   csrfMeta: string | undefined;
   /** IANA time zone of the home; default: the browser's. */
   timeZone: string | undefined;
-  /** What a positive battery power means, where the API leaves it open. */
+  /** What a positive battery power means, where the API leaves it open: `charging-positive` or `discharging-positive`. */
   batterySign: BatterySign;
   /** The partner's own words in place of single texts: an object or JSON. Keys and placeholders as in `LabelKey`. */
   labels: Labels | string | undefined;

@@ -48,10 +48,18 @@ const chartPlace = css`
  * @csspart header - Title and subtitle.
  * @csspart title - "Energy".
  * @csspart summary - The figures.
+ * @csspart value - A number in the figures or the table.
+ * @csspart unit - Its unit.
  * @csspart canvas - The picture.
  * @csspart legend - Which bar is whose.
  * @csspart table - All figures as a table.
- * @csspart notice - What is wrong; with `notice-upstream`, `-unreachable`, `-offline` or `-partial`.
+ * @csspart notice - What is wrong; it wears one of the next names too.
+ * @csspart notice-upstream - The provider's system does not answer.
+ * @csspart notice-unreachable - The portal cannot be reached.
+ * @csspart notice-offline - The browser is offline.
+ * @csspart notice-partial - Some could not be read.
+ * @csspart updated - How old the figures are.
+ * @csspart action - The button that helps.
  * @csspart empty - The screen without figures.
  * @csspart error - The screen when nothing could be loaded.
  * @csspart skeleton - The chart before its data.

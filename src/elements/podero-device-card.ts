@@ -53,7 +53,13 @@ const TAG = 'podero-device-card';
  * @csspart totals - Consumption or production of 24 hours, 7 and 30 days.
  * @csspart footer - The strip at the bottom.
  * @csspart updated - How old the device's own state is.
- * @csspart notice - The strip while something is wrong; with `notice-stale`, `-upstream`, `-unreachable`, `-offline`, `-partial` or `-reconnect`.
+ * @csspart notice - The strip while something is wrong; it wears one of the next names too.
+ * @csspart notice-stale - The device's own state is old.
+ * @csspart notice-upstream - The provider's system does not answer.
+ * @csspart notice-unreachable - The portal cannot be reached.
+ * @csspart notice-offline - The browser is offline.
+ * @csspart notice-partial - Some could not be read.
+ * @csspart notice-reconnect - The customer has to reconnect it.
  * @csspart action - The link or button that helps.
  * @csspart error - The screen instead of a card that could not be loaded.
  * @csspart skeleton - The card before its data.

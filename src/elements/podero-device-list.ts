@@ -49,13 +49,16 @@ const renderPlace = (cards: number): TemplateResult => html`
  * @csspart base - Everything.
  * @csspart heading - "Your devices".
  * @csspart footer - The line under it: how many devices there are, when they were last checked, and the refresh button.
- * @csspart notice - That line while something is wrong; with `notice-upstream`, `-unreachable`, `-offline` or `-partial`.
+ * @csspart notice - That line while something is wrong; it wears one of the next names too.
+ * @csspart notice-upstream - The provider's system does not answer.
+ * @csspart notice-unreachable - The portal cannot be reached.
+ * @csspart notice-offline - The browser is offline.
+ * @csspart notice-partial - Some could not be read.
  * @csspart refresh - The quiet button that reads again.
  * @csspart list - The cards.
  * @csspart card - One card.
  * @csspart card-footer - Its strip at the bottom.
- * @csspart card-notice - That strip while something is wrong; with `notice-stale` or `notice-reconnect`.
- * @csspart card-error - A card that could not be loaded.
+ * @csspart card-notice - That strip while something is wrong.
  * @csspart card-skeleton - A card before its data.
  * @csspart pager - The line under the cards of a page: back, where we are, and on.
  * @csspart empty - The screen without devices.

@@ -5,6 +5,25 @@ import {css} from './css.js';
  * Three layers: plain colours for every browser; light and dark by the page's own `color-scheme` with mixed shades; and
  * twins of each colour that are readable on the surface: hue and chroma stay, lightness moves only as far as it must.
  * `--_on-accent` is black or white by WCAG luminance, never under 4.58 : 1.
+ *
+ * @cssprop [--podero-color-accent=light-dark(#0e6672, #63c5cf)] - Buttons, links, pictures of what is going on.
+ * @cssprop [--podero-color-surface=light-dark(#fff, #15191a)] - Ground of cards and panels.
+ * @cssprop [--podero-color-text=light-dark(#161c1e, #e9eeef)] - Text.
+ * @cssprop [--podero-color-text-muted=light-dark(#586265, #a2adb0)] - Labels, units and what is said beside.
+ * @cssprop [--podero-color-border=light-dark(#dde3e4, #2d3436)] - Edges and rules.
+ * @cssprop [--podero-color-ok=light-dark(#1b7742, #6fcb90)] - What is well.
+ * @cssprop [--podero-color-warning=light-dark(#865400, #e8b95a)] - What is old or partly missing.
+ * @cssprop [--podero-color-danger=light-dark(#b0271f, #f5968e)] - What needs somebody.
+ * @cssprop [--podero-font-family=inherit] - Typeface.
+ * @cssprop [--podero-font-size=1em] - Size of normal text, against the text around the element; everything else follows it.
+ * @cssprop [--podero-radius=.75em] - Corners of cards; smaller ones follow.
+ * @cssprop [--podero-gap=1em] - Room between cards; the room inside them follows.
+ * @cssprop [--podero-shadow=none] - Shadow of cards.
+ * @cssprop [--podero-chart-consumption=var(--podero-color-accent)] - Bars of what was consumed.
+ * @cssprop [--podero-chart-production=light-dark(#e0a100, #ecc04f)] - Bars of what was produced.
+ * @cssprop [--podero-chart-compare=light-dark(#6c7679, #97a2a5)] - The axis and what is compared with; in cards, lines without flow.
+ * @cssprop [--podero-chart-grid=var(--podero-color-border)] - Lines behind the bars.
+ * @cssprop [--podero-chart-height=15em] - Height of the picture.
  */
 export const tokens = css`
   :host([color-scheme='light']) { color-scheme: light; }

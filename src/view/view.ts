@@ -25,7 +25,8 @@ import {failureOf, noticeOf} from './trouble.js';
 import {renderValue} from './value-view.js';
 
 const TEMPLATES = {
-  DeviceOrder, failureOf, icon, inSentence, keepFocus, nameOf, noticeOf, renderAge, renderCard, renderFailure, renderList, renderLoading, renderPanel, renderValue, speechFor,
+  DeviceOrder, failureOf, icon, inSentence, keepFocus, nameOf, noticeOf, renderAge, renderCard, renderFailure, renderList,
+  renderLoading, renderPanel, renderValue, speechFor,
   looks: CONNECTION_NOTICES,
 };
 
@@ -44,5 +45,9 @@ export type View = typeof TEMPLATES & {
 export function createView({sheet, ...given}: Lit & CompanionWires & {readonly sheet: typeof unsafeCSS}): View {
   hand(given);
   const {chart, card, list} = SHEETS;
-  return {...TEMPLATES, companionsOf: (host, shown) => companionsOf(host, shown, given), styles: {chart: chart.map(sheet), card: card.map(sheet), list: list.map(sheet)}};
+  return {
+    ...TEMPLATES,
+    companionsOf: (host, shown) => companionsOf(host, shown, given),
+    styles: {chart: chart.map(sheet), card: card.map(sheet), list: list.map(sheet)},
+  };
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {after, afterEach, before, describe, it} from 'node:test';
-import {closeBrowser, eventually, openPage, type OpenPage} from './open-page.js';
+import type {Engine} from '../../dist-config/browsers.mjs';
+import {closeBrowser, engines, eventually, openPage, type OpenPage} from './open-page.js';
 import {World} from './world.js';
 
 const WIDGETS = `<podero-device-list proxy-url="/podero"></podero-device-list>
@@ -9,20 +10,7 @@ const GERMAN = /Ihre Geräte.*Wärmepumpe.*Energie.*Durchschnitt pro Tag/;
 const ENGLISH = /Your devices.*Heat pump.*Energy.*Daily average/;
 
 let world: World;
-
-before(async () => {
-  world = await World.start();
-});
-
-afterEach(() => {
-  world.missing = undefined;
-  world.replaced.clear();
-});
-
-after(async () => {
-  await closeBrowser();
-  await world.stop();
-});
+let engine: Engine;
 
 /** Everything that can be read, shadow roots included, in its order. */
 const textOf = ({page}: OpenPage) => page.evaluate(() => {
@@ -36,12 +24,17 @@ const shows = async (opened: OpenPage, words: RegExp) => assert.match(await even
 
 async function open(lang: string, body = WIDGETS): Promise<OpenPage> {
   world.body = `<main lang="${lang}">${body}</main>`;
-  return openPage(world.url);
+  return openPage(engine, world.url);
 }
 
-const speak = ({page}: OpenPage, lang: string) => page.$eval('main', (main, tag) => {
-  main.lang = tag;
+const speak = ({page}: OpenPage, lang: string) => page.evaluate(tag => {
+  document.querySelector('main')!.lang = tag;
 }, lang);
+
+const complaintsOf = async (opened: OpenPage) => {
+  const {lines, errors} = await opened.complaints();
+  return [lines, errors];
+};
 
 /** The files of the bundle that a page has asked for, by what they are, in their order. */
 const chunksOf = ({page}: OpenPage) => page.evaluate(() => performance.getEntriesByType('resource')
@@ -60,71 +53,88 @@ const misfits = ({page}: OpenPage) => page.evaluate(() => {
   )).map(element => element.textContent);
 });
 
-describe('a page in German', () => {
-  it('is German, with the numbers of its region, and asks for the words beside the view', async () => {
-    const opened = await open('de-AT');
-    await shows(opened, GERMAN);
-    assert.match(await textOf(opened), /\d,\d °C/);
-    assert.doesNotMatch(await textOf(opened), /\d\.\d °C|Updated|Checked|ago\b|Charge|Heating/);
-    assert.deepEqual((await chunksOf(opened)).slice(0, 2).sort(), ['de', 'view']);
-    assert.deepEqual([opened.lines, opened.errors], [[], []]);
+for (const each of engines) describe(each.name, () => {
+  before(async () => {
+    engine = each;
+    world = await World.start();
   });
 
-  it('follows when the page changes its language, there and back', async () => {
-    const opened = await open('en');
-    await shows(opened, ENGLISH);
-    assert.ok(!(await chunksOf(opened)).includes('de'));
-    for (const [lang, words] of [['de', GERMAN], ['en-US', ENGLISH], ['de-CH', GERMAN], ['fr', ENGLISH]] as const) {
-      await speak(opened, lang);
-      await shows(opened, words);
-    }
-    assert.deepEqual([opened.lines, opened.errors], [[], []]);
-  });
-
-  it('is English where the words are missing, says so once, and German as soon as they are there', async () => {
-    world.missing = /chunks\/de-/;
-    const opened = await open('de');
-    await shows(opened, ENGLISH);
-    assert.deepEqual(opened.lines, ['podero-widgets: a part of the script could not be loaded; serve the folder "chunks" beside podero-widgets.js.']);
+  afterEach(() => {
     world.missing = undefined;
-    await shows(opened, GERMAN);
-    assert.deepEqual([opened.lines.length, opened.errors], [1, []]);
+    world.replaced.clear();
   });
-});
 
-describe('German words', () => {
-  for (const width of [240, 360, 900]) {
-    for (const [situation, missing, words] of [
-      ['when all is well', '', /Überschuss.*Durchschnitt pro Tag/],
-      ['when something is missing', '/inverters', /Nicht geladen: Photovoltaik.*Nicht alle Geräte/],
-    ] as const) {
-      it(`fit into widgets of ${width} px ${situation}`, async () => {
-        if (missing) world.replaced.set(missing, () => new Response(null, {status: 502}));
-        const opened = await open('de');
-        await opened.page.setViewport({width: width + 16, height: 3000});
+  after(async () => {
+    await closeBrowser();
+    await world.stop();
+  });
+
+  describe('a page in German', () => {
+    it('is German, with the numbers of its region, and asks for the words beside the view', async () => {
+      const opened = await open('de-AT');
+      await shows(opened, GERMAN);
+      assert.match(await textOf(opened), /\d,\d °C/);
+      assert.doesNotMatch(await textOf(opened), /\d\.\d °C|Updated|Checked|ago\b|Charge|Heating/);
+      assert.deepEqual((await chunksOf(opened)).slice(0, 2).sort(), ['de', 'view']);
+      assert.deepEqual(await complaintsOf(opened), [[], []]);
+    });
+
+    it('follows when the page changes its language, there and back', async () => {
+      const opened = await open('en');
+      await shows(opened, ENGLISH);
+      assert.ok(!(await chunksOf(opened)).includes('de'));
+      for (const [lang, words] of [['de', GERMAN], ['en-US', ENGLISH], ['de-CH', GERMAN], ['fr', ENGLISH]] as const) {
+        await speak(opened, lang);
         await shows(opened, words);
-        assert.deepEqual(await misfits(opened), []);
-      });
-    }
-  }
-});
+      }
+      assert.deepEqual(await complaintsOf(opened), [[], []]);
+    });
 
-describe('labels', () => {
-  it('replace single texts, and are nothing but text', async () => {
-    const labels = JSON.stringify({'energy': '<img src=x onerror=alert(1)>', 'table': 'Zahlen'}).replaceAll('"', '&quot;');
-    const opened = await open('de', `<podero-consumption-chart proxy-url="/podero" labels="${labels}"></podero-consumption-chart>`);
-    await shows(opened, /<img src=x onerror=alert\(1\)>.*Durchschnitt pro Tag.*Zahlen/);
-    assert.deepEqual([opened.lines, opened.errors], [[], []]);
+    it('is English where the words are missing, says so once, and German as soon as they are there', async () => {
+      world.missing = /chunks\/de-/;
+      const opened = await open('de');
+      await shows(opened, ENGLISH);
+      assert.deepEqual((await opened.complaints()).lines, ['podero-widgets: a part of the script could not be loaded; serve the folder "chunks" beside podero-widgets.js.']);
+      world.missing = undefined;
+      await shows(opened, GERMAN);
+      assert.deepEqual((await complaintsOf(opened)).map(said => said.length), [1, 0]);
+    });
   });
 
-  it('that cannot be used are named once each, and the rest is used', async () => {
-    const opened = await open('en', `<podero-device-card proxy-url="/podero" device-type="heat-pump" device-id="x"
-      labels='{"retry": "Once more", "nothing": "x", "updated": "{when}"}'></podero-device-card>`);
-    await shows(opened, /Once more/);
-    assert.deepEqual(opened.lines.filter(line => line.includes('labels')), [
-      'podero-widgets: labels: "nothing" is no key. It is not used.',
-      'podero-widgets: labels: "updated" has no {when}, only {age}. It is not used.',
-    ]);
-    assert.deepEqual(opened.errors, []);
+  describe('German words', () => {
+    for (const width of [240, 360, 900]) {
+      for (const [situation, missing, words] of [
+        ['when all is well', '', /Überschuss.*Durchschnitt pro Tag/],
+        ['when something is missing', '/inverters', /Nicht geladen: Photovoltaik.*Nicht alle Geräte/],
+      ] as const) {
+        it(`fit into widgets of ${width} px ${situation}`, async () => {
+          if (missing) world.replaced.set(missing, () => new Response(null, {status: 502}));
+          const opened = await open('de');
+          await opened.page.resize(width + 16, 3000);
+          await shows(opened, words);
+          assert.deepEqual(await misfits(opened), []);
+        });
+      }
+    }
+  });
+
+  describe('labels', () => {
+    it('replace single texts, and are nothing but text', async () => {
+      const labels = JSON.stringify({'energy': '<img src=x onerror=alert(1)>', 'table': 'Zahlen'}).replaceAll('"', '&quot;');
+      const opened = await open('de', `<podero-consumption-chart proxy-url="/podero" labels="${labels}"></podero-consumption-chart>`);
+      await shows(opened, /<img src=x onerror=alert\(1\)>.*Durchschnitt pro Tag.*Zahlen/);
+      assert.deepEqual(await complaintsOf(opened), [[], []]);
+    });
+
+    it('that cannot be used are named once each, and the rest is used', async () => {
+      const opened = await open('en', `<podero-device-card proxy-url="/podero" device-type="heat-pump" device-id="x"
+        labels='{"retry": "Once more", "nothing": "x", "updated": "{when}"}'></podero-device-card>`);
+      await shows(opened, /Once more/);
+      assert.deepEqual((await opened.complaints()).lines.filter(line => line.includes('labels')), [
+        'podero-widgets: labels: "nothing" is no key. It is not used.',
+        'podero-widgets: labels: "updated" has no {when}, only {age}. It is not used.',
+      ]);
+      assert.deepEqual((await opened.complaints()).errors, []);
+    });
   });
 });

@@ -24,10 +24,14 @@ interface Shift extends PerformanceEntry {
   readonly sources: readonly {readonly previousRect: DOMRect; readonly currentRect: DOMRect}[];
 }
 
-/** What has moved since, and how much; words that were only spoken (a box of 1 px) may take their place. Before the script has come, no element can reserve anything. */
+/**
+ * What has moved since, and how much; words that were only spoken (a box of 1 px) may take their place. Before the script has
+ * come, no element can reserve anything.
+ */
 const shiftsSince = ({page}: OpenPage, since: number) => page.evaluate(since => new Promise<string[]>(resolve => {
   const whatOf = ({sources, value}: Shift) => `${sources.map(({previousRect: was, currentRect: is}) => `${was.width} × ${was.height} from ${was.x}, ${was.y} to ${is.x}, ${is.y}`).join()}: ${value}`;
-  new PerformanceObserver(list => resolve((list.getEntries() as Shift[]).filter(({startTime, sources}) => startTime > since && sources.some(({previousRect}) => previousRect.width > 1)).map(whatOf)))
+  const counts = ({startTime, sources}: Shift) => startTime > since && sources.some(({previousRect}) => previousRect.width > 1);
+  new PerformanceObserver(list => resolve((list.getEntries() as Shift[]).filter(counts).map(whatOf)))
     .observe({type: 'layout-shift', buffered: true});
   setTimeout(() => resolve([]), 300);
 }), since);

@@ -1,0 +1,48 @@
+/** The arrows of the house: what a folder may know, at run time (`knows`) and as types only (`types`). Its own files always. */
+const ARROWS = {
+  domain: {},
+  api: {knows: ['domain', 'zod/mini']},
+  polling: {types: ['lit']},
+  text: {types: ['domain']},
+  styles: {knows: ['lit']},
+  internal: {types: ['lit']},
+  // View and chart are chunks: they come by `import()`.
+  elements: {knows: ['domain', 'api', 'polling', 'text', 'styles', 'internal', 'lit', '@lit/task'], types: ['view', 'chart']},
+  // A chunk shares no code with the entry nor with another chunk, else the bundler makes a third file of it: what it needs is handed to it.
+  view: {knows: ['domain', 'styles', 'text'], types: ['api', 'elements', 'lit']},
+  chart: {knows: ['domain', 'styles'], types: ['api', 'elements', 'polling', 'text', 'view', 'lit', 'chart.js']},
+  proxy: {knows: ['domain', 'api', 'hono', 'zod/mini']},
+};
+
+/** Files that may do more than their folder. */
+const MORE = {
+  'chart/chart-runtime': {knows: ['chart.js']},
+  'elements/podero-device-list': {knows: ['./podero-device-card.js']},
+};
+
+/** Below a folder's subfolders, one step up is the folder itself. Elements do not import one another, save list → card. */
+const OWN = ['\\./(?!podero-)', '\\.\\./[\\w-]+\\.js$'];
+const patternOf = name => (name in ARROWS ? `\\.\\./${name}/` : `${name.replaceAll('.', '\\.')}(?:/|$)`);
+const inWords = names => names.join(', ') || 'nothing';
+
+function arrowsOf(folder, more = {}) {
+  const {knows = [], types = []} = ARROWS[folder];
+  const known = [...knows, ...more.knows ?? []];
+  const onlyTypes = types.filter(name => !known.includes(name));
+  return ['error', {patterns: [
+    {
+      regex: `^(?!${[...OWN, ...[...known, ...types].map(patternOf)].join('|')})`,
+      message: `src/${folder} may know ${inWords(known)}; as types only, ${inWords(onlyTypes)}.`,
+    },
+    ...onlyTypes.map(name => ({regex: `^${patternOf(name)}`, allowTypeImports: true, message: `src/${folder} may know only the types of ${name}.`})),
+    {regex: '(^|/)index\\.js$', message: 'No index files inside folders: import the file that has it.'},
+    {regex: '^(\\.\\./){2}|^\\.\\./[^/]+/[^/]+/', message: '`../domain/device.js` is the longest path.'},
+  ]}];
+}
+
+const RULE = '@typescript-eslint/no-restricted-imports';
+
+export const arrows = [
+  ...Object.keys(ARROWS).map(folder => ({files: [`src/${folder}/**/*.ts`], rules: {[RULE]: arrowsOf(folder)}})),
+  ...Object.entries(MORE).map(([file, more]) => ({files: [`src/${file}.ts`], rules: {[RULE]: arrowsOf(file.split('/')[0], more)}})),
+];

@@ -1,0 +1,3 @@
+import type {Manifest} from '../test/elements/manifest.js';
+
+export function createManifest(): Promise<Manifest>;
