@@ -25,7 +25,8 @@ const inTurn = createTurnstile(4);
 export const detailNeeds = (lists: readonly Need[], stateOf: StateOf, endpoint: Endpoint): readonly DetailNeed[] =>
   lists.filter(({isDetail}) => !isDetail).flatMap(list => [...valueOf(stateOf(list.key))?.flagged ?? []].map(([id, mark]) => ({
     ...list, id, leads: false, intervalMs: 0, key: `${list.key} ${id} ${mark}`,
-    load: (signal: AbortSignal, previous: Snapshot | undefined) => inTurn(() => readDevice(endpoint, list.kind, id, signal, previous)),
+    // What was read holds as long as its key, whoever asks for a refresh.
+    load: async (signal: AbortSignal, previous: Snapshot | undefined) => previous ?? inTurn(() => readDevice(endpoint, list.kind, id, signal)),
   })));
 
 /** Puts together what lists and details say. A detail that is read again stays in use until the new one is there. */

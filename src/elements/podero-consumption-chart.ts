@@ -44,6 +44,8 @@ const chartPlace = css`
  * @fires podero-error - An error begins. `{code, retryable, status?, collection?, deviceId?, retryAt?}`
  * @fires podero-recovered - It ended. `{code}`
  *
+ * @slot - Shown until the first data, or the first error.
+ *
  * @csspart base - Everything.
  * @csspart header - Title and subtitle.
  * @csspart title - "Energy".

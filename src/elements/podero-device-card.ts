@@ -77,10 +77,10 @@ export class PoderoDeviceCard extends withEmbedProperties(LitElement) {
   @property({attribute: false}) device: Device | null | undefined;
 
   /** The title is a button that fires `podero-select`. */
-  @flag() selectable = false;
+  @property({converter: flag}) selectable = false;
 
   /** @internal Of the list that the card stands in: asks where the user can sign in again. */
-  @property({attribute: false}) reconnector: ((device: Device) => Promise<string>) | undefined;
+  reconnector: ((device: Device) => Promise<string>) | undefined;
 
   readonly #source = new DeviceSource(this, () => this.#scope());
   readonly #voice = new Voice(this);

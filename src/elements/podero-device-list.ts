@@ -3,7 +3,7 @@ import {html, LitElement} from 'lit';
 import type {Device, DeviceKind} from '../domain/device.js';
 import {DEVICE_KINDS} from '../domain/device.js';
 import {define} from '../internal/define.js';
-import {flag, property, state} from '../internal/property.js';
+import {flag, property} from '../internal/property.js';
 import {place} from '../styles/place.js';
 import {languageOf} from '../text/language.js';
 import type {Speech} from '../text/speech.js';
@@ -78,17 +78,18 @@ export class PoderoDeviceList extends withEmbedProperties(LitElement) {
   @property({type: Number}) expected = 3;
 
   /** Each card's title is a button that fires `podero-select`. */
-  @flag() selectable = false;
+  @property({converter: flag}) selectable = false;
 
   /** Devices to show instead of those that are fetched; `null` returns to fetching. */
   @property({attribute: false}) devices: readonly Device[] | null | undefined;
 
-  @state() private page = 0;
 
   readonly #source = new DeviceSource(this, () => this.#scope());
   readonly #voice = new Voice(this);
   readonly #loader = new ViewLoader(this, 'list', this.#voice, () => this.#source);
   #order: DeviceOrder | undefined;
+  /** Which page is shown, from 0. */
+  #page = 0;
 
   /** Reads now, and puts the devices in order again; resolves when the new state, or an error, is shown. Never rejects. */
   async refresh(): Promise<void> {
@@ -104,7 +105,7 @@ export class PoderoDeviceList extends withEmbedProperties(LitElement) {
   override updated(): void {
     if (this.#source.view.is === 'ready') return;
     this.#order?.forget();
-    this.page = 0;
+    this.#page = 0;
   }
 
   override render(): TemplateResult {
@@ -122,7 +123,7 @@ export class PoderoDeviceList extends withEmbedProperties(LitElement) {
     const all = view.is === 'ready' ? this.#order.arrange(view.devices, device => nameOf(device, speech.say), speech.locale) : [];
     const size = numberOr(this, 'page-size', this.pageSize, 24, {from: 1, to: 1000, isWhole: true});
     // A refresh may leave fewer devices than the page that is shown begins with.
-    const page = Math.min(this.page, Math.max(0, Math.ceil(all.length / size) - 1));
+    const page = Math.min(this.#page, Math.max(0, Math.ceil(all.length / size) - 1));
     return {
       headingLevel, supportUrl,
       devices: all.slice(page * size, (page + 1) * size),
@@ -153,7 +154,8 @@ export class PoderoDeviceList extends withEmbedProperties(LitElement) {
 
   /** What is read goes on at the top of the new page, by eye, keyboard and ear. */
   readonly #onTurn = async (page: number): Promise<void> => {
-    this.page = page;
+    this.#page = page;
+    this.requestUpdate();
     await this.updateComplete;
     const list = this.renderRoot.querySelector<HTMLElement>('.cards');
     list?.focus({preventScroll: true});

@@ -2,8 +2,8 @@ import type {TemplateResult} from 'lit';
 import {html, nothing, repeat} from './lit.js';
 import {countAttention} from '../domain/attention.js';
 import type {Device} from '../domain/device.js';
-import type {PoderoDeviceCard} from '../elements/podero-device-card.js';
 import type {ReadyView, SourceView} from '../elements/source-view.js';
+import type {Labels} from '../text/messages.js';
 import type {Speech} from '../text/speech.js';
 import type {ListHead} from './list-head-view.js';
 import {renderListHead} from './list-head-view.js';
@@ -24,8 +24,17 @@ export interface ListModel {
   /** Epoch ms. */
   readonly now: number;
   readonly onRetry: () => void;
-  /** What every card is told beside its device. */
-  readonly card: Pick<PoderoDeviceCard, 'staleAfter' | 'timeZone' | 'labels' | 'supportUrl' | 'selectable' | 'reconnector'>;
+  readonly card: CardSettings;
+}
+
+/** What every card is told beside its device: properties of `<podero-device-card>`. */
+export interface CardSettings {
+  readonly staleAfter: number;
+  readonly timeZone: string | undefined;
+  readonly labels: Labels | string | undefined;
+  readonly supportUrl: string | undefined;
+  readonly selectable: boolean;
+  readonly reconnector: ((device: Device) => Promise<string>) | undefined;
 }
 
 /** A card's parts under their names on the list: those that a list has too get `card-` before them (contract 4). */

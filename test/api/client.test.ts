@@ -151,3 +151,19 @@ describe('one device', () => {
     expect([asPoderoError(thrown).code, end.said]).to.deep.equal(['malformed', []]);
   });
 });
+
+describe('a device that needs the user', () => {
+  afterEach(restoreFetch);
+
+  it('is flagged while only its detail says what for, with a mark that changes with the device', async () => {
+    serve((_, n) => json([
+      pump('1', {action_needed: true, updated_at: `2026-01-0${n}T00:00:00Z`}),
+      pump('2', {action_needed: true, actions: []}),
+      pump('3', {action_needed: false}),
+      pump('4'),
+    ]));
+    const [first, second] = [await read(), await read()];
+    expect([...first.flagged.keys()]).to.deep.equal(['1']);
+    expect(second.flagged.get('1')).to.not.equal(first.flagged.get('1'));
+  });
+});

@@ -27,6 +27,8 @@ export class FakeProxy {
   readonly url = `/proxy-${++count}`;
   /** Paths below the address, in their order. */
   readonly asked: string[] = [];
+  /** The same with all that was sent. */
+  readonly requests: Request[] = [];
   readonly #answers = new Map<string, Answer>();
   readonly #fetch = window.fetch;
 
@@ -34,7 +36,9 @@ export class FakeProxy {
     for (const kind of DEVICE_KINDS) this.serve(kind, [fresh(kind)]);
     window.fetch = (input, init) => {
       const path = new URL(input instanceof Request ? input.url : input, location.href).pathname;
-      return path.startsWith(`${this.url}/`) ? this.#answer(path.slice(this.url.length)) : this.#fetch.call(window, input, init);
+      if (!path.startsWith(`${this.url}/`)) return this.#fetch.call(window, input, init);
+      this.requests.push(new Request(input, init));
+      return this.#answer(path.slice(this.url.length));
     };
   }
 

@@ -96,4 +96,14 @@ describe('the failed screen', () => {
     expect((await fail('forbidden')).dataset['tone']).to.equal('on');
     expect((await fail('config')).querySelector('button')).to.equal(null);
   });
+
+  it('leads to the provider where only that can help, and somebody said how', async () => {
+    const supportUrl = 'https://provider.example/help';
+    const helped = await Promise.all(ERROR_CODES.map(async code => {
+      const link = (await fail(code, {supportUrl})).querySelector('a');
+      return link?.href === supportUrl && link.textContent === 'Contact provider' ? [code] : [];
+    }));
+    expect(helped.flat().toSorted()).to.deep.equal(['config', 'forbidden', 'malformed', 'not-found']);
+    expect((await fail('malformed')).querySelector('a')).to.equal(null);
+  });
 });

@@ -1,0 +1,67 @@
+import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import type {TemplateResult} from 'lit';
+import '../../src/elements/podero-device-card.js';
+import '../../src/elements/podero-device-list.js';
+import '../../src/elements/podero-consumption-chart.js';
+import {FakeProxy, fresh, unreachable} from './fake-proxy.js';
+import {has} from './shown.js';
+
+let proxy: FakeProxy;
+let release: () => void;
+
+beforeEach(() => {
+  proxy = new FakeProxy();
+  proxy.serve('inverter', [fresh('inverter', {id: '1'})]);
+  const waiting = new Promise<void>(resolve => { release = resolve; });
+  // Nobody answers before the test says so.
+  proxy.answerAll(async () => {
+    await waiting;
+    return Response.json([]);
+  });
+});
+
+afterEach(() => {
+  release();
+  proxy.restore();
+});
+
+const ELEMENTS: readonly (readonly [tag: string, (content: unknown) => TemplateResult])[] = [
+  ['podero-device-list', content => html`<podero-device-list proxy-url=${proxy.url}>${content}</podero-device-list>`],
+  ['podero-device-card', content => html`<podero-device-card proxy-url=${proxy.url} device-type="inverter" device-id="1">${content}</podero-device-card>`],
+  ['podero-consumption-chart', content => html`<podero-consumption-chart proxy-url=${proxy.url}>${content}</podero-consumption-chart>`],
+];
+const isSeen = (element: Element | null) => !!element && (element as HTMLElement).getClientRects().length > 0;
+const skeleton = async (element: Element) => waitUntil(() => has(element, 'skeleton'), 'no skeleton', {interval: 5});
+
+for (const [tag, render] of ELEMENTS) describe(`${tag} before its first data`, () => {
+  it('shows its children, and neither skeleton nor place', async () => {
+    const element = await fixture(render(html`<p>Your devices are on <a href="/devices">this page</a>.</p>`));
+    await waitUntil(() => element.shadowRoot!.querySelector('slot:not([name])'));
+    expect(isSeen(element.querySelector('p'))).to.equal(true);
+    expect(has(element, 'skeleton') || !!element.shadowRoot!.querySelector('.place')).to.equal(false);
+  });
+
+  it('takes line breaks, and what goes into another slot, for no children', async () => {
+    const element = await fixture(render(html`
+      <h2 slot="heading">Mine</h2>
+    `));
+    await skeleton(element);
+  });
+
+  it('follows when children come, and hides them when the wait is over', async () => {
+    const element = await fixture(render(''));
+    await skeleton(element);
+    const note = element.appendChild(document.createElement('p'));
+    note.textContent = 'A note';
+    await waitUntil(() => !has(element, 'skeleton') && isSeen(note));
+    release();
+    await waitUntil(() => !isSeen(note));
+  });
+
+  it('hides them when nothing can be read, too', async () => {
+    proxy.answerAll(unreachable);
+    const element = await fixture(render(html`<p>A note</p>`));
+    await waitUntil(() => has(element, 'error'));
+    expect(isSeen(element.querySelector('p'))).to.equal(false);
+  });
+});
