@@ -9,8 +9,9 @@ const COLLECTIONS = ['heat-pumps', 'electric-vehicles', 'inverters'] as const;
 
 let world: World;
 
+/** In whole pixels: words are a fraction of one higher than their line in some engines. */
 const heightsOf = ({page}: OpenPage) => page.evaluate(() =>
-  [...document.querySelectorAll('podero-device-list, podero-device-card, podero-consumption-chart')].map(element => element.getBoundingClientRect().height));
+  [...document.querySelectorAll('podero-device-list, podero-device-card, podero-consumption-chart')].map(element => Math.round(element.getBoundingClientRect().height)));
 
 const isShown = ({page}: OpenPage) => page.evaluate(() => {
   const in_ = (tag: string) => [...document.querySelectorAll(tag)].map(element => element.shadowRoot!);

@@ -23,7 +23,7 @@ let running: {readonly engine: Engine; readonly browser: Promise<Browser>} | und
 let current: Page | undefined;
 
 /** One page at a time: the one before is closed. `width` in CSS pixels; the height leaves room for everything. */
-export async function openPage(engine: Engine, url: string, {width = 800, height = 3000} = {}): Promise<OpenPage> {
+export async function openPage(engine: Engine, url: string, {width = 800, height = 6000} = {}): Promise<OpenPage> {
   if (running && running.engine !== engine) await closeBrowser();
   running ??= {engine, browser: start(engine)};
   await current?.close();
