@@ -22,7 +22,7 @@ export default {
   browsers: engines.map(launcher),
   reporters: [defaultReporter({reportTestProgress: false}), countReporter()],
   // An `it.only` left behind would silence all other tests.
-  testFramework: {config: {forbidOnly: true, timeout: 10_000}},
+  testFramework: {config: {forbidOnly: true, timeout: 20_000}},
   // A page behind another gets no animation frames, and the tests wait for them.
   concurrency: 1,
   browserStartTimeout: 60_000,

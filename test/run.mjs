@@ -8,7 +8,7 @@ import {ensureInstalled, ROOT} from '../dist-config/prepare.mjs';
 import {check, inWords, nodeRunner, runStep, webRunner} from '../dist-config/steps.mjs';
 
 const bin = name => join(ROOT, 'node_modules/.bin', name);
-const nodeTests = folders => nodeRunner([process.execPath, '--import', 'tsx', '--test', '--test-reporter=spec', ...testFiles(folders)]);
+const nodeTests = (folders, ...options) => nodeRunner([process.execPath, '--import', 'tsx', '--test', '--test-reporter=spec', ...options, ...testFiles(folders)]);
 
 const STEPS = {
   types: () => check(bin('tsc'), '-p', '.'),
@@ -19,7 +19,8 @@ const STEPS = {
   node: () => nodeTests(['test/proxy', 'test/demo']),
   bundle: () => nodeTests(['test/build']),
   unit: () => webRunner([bin('wtr')]),
-  browser: () => nodeTests(['test/browser']),
+  // They mostly wait for pages.
+  browser: () => nodeTests(['test/browser'], '--test-concurrency=3'),
 };
 
 ensureInstalled();

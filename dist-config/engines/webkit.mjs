@@ -24,7 +24,7 @@ export async function startWebKit({driver, xvfb}) {
   const processes = [];
   const kill = () => processes.forEach(child => child.kill());
   process.once('exit', kill);
-  const display = spawn(xvfb, ['-displayfd', '3', '-screen', '0', '1600x4000x24', '-nolisten', 'tcp'], {stdio: ['ignore', 'ignore', 'ignore', 'pipe']});
+  const display = spawn(xvfb, ['-displayfd', '3', '-screen', '0', '1600x8000x24', '-nolisten', 'tcp'], {stdio: ['ignore', 'ignore', 'ignore', 'pipe']});
   processes.push(display);
   const DISPLAY = `:${String((await once(display.stdio[3], 'data'))[0]).trim()}`;
   const port = await freePort();

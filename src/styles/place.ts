@@ -19,7 +19,7 @@ export const place = css`
   @container (max-width: 20em) { .head-place { block-size: calc(6.375em + var(--_gap)); } }
   @container (max-width: 16.5em) { .card, .panel, .place { --_pad: var(--_gap); --_min: calc(39.75em + var(--_pad)); } }
   @container (min-width: 25em) and (max-width: 33.99em) { .card, .panel, .place { --_min: calc(30em + var(--_pad)); } }
-  @container (min-width: 34em) { .card, .panel, .place { --_min: calc(22.5em + var(--_pad)); } }
+  @container (min-width: 34em) { .card, .panel, .place { --_min: calc(22.9em + var(--_pad)); } }
   @container (min-width: 35em) {
     .head-place { block-size: calc(3.375em + var(--_gap)); }
     .cards { grid-template-columns: repeat(2, minmax(0, 1fr)); }

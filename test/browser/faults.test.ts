@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
+import type {Engine} from '../../dist-config/browsers.mjs';
 import {USERS} from '../../demo/sandbox/users.js';
 import {closeBrowser, engines, eventually, openPage, type OpenPage} from './open-page.js';
 import {readNotices, readPage, refreshAll, type Read} from './read-page.js';
@@ -7,22 +8,29 @@ import {World} from './world.js';
 
 const HEAT_PUMP = USERS.anna.devices!['heat-pump'];
 
-let world: World;
-let opened: OpenPage;
-
-const noticesOf = (tag: string) => readNotices(opened.page, tag);
-
-/** Words that grow older all the time. */
-const agesOf = () => opened.page.evaluate(() =>
-  document.querySelector('podero-device-card')!.shadowRoot!.querySelector('[part~="updated"]')!.textContent);
-
 /** Numbers and words of the devices, without the lines that say what is wrong. */
 const valuesOf = (read: Read): Read =>
   Object.fromEntries(Object.entries(read).filter(([name]) => !/ footer$|^(list head|chart words)$/.test(name)));
 
 const wait = (ms: number) => new Promise(resolve => setTimeout(resolve, ms));
 
-for (const engine of engines) describe(engine.name, () => {
+/** Side by side, since they wait for a minute to pass. */
+describe('a page whose network fails', {concurrency: true}, () => {
+  for (const engine of engines) describe(engine.name, {concurrency: false}, () => testIn(engine));
+});
+
+after(closeBrowser);
+
+function testIn(engine: Engine): void {
+  let world: World;
+  let opened: OpenPage;
+
+  const noticesOf = (tag: string) => readNotices(opened.page, tag);
+
+  /** Words that grow older all the time. */
+  const agesOf = () => opened.page.evaluate(() =>
+    document.querySelector('podero-device-card')!.shadowRoot!.querySelector('[part~="updated"]')!.textContent);
+
   before(async () => {
     world = await World.start();
     world.body = `<podero-device-list proxy-url="/podero"></podero-device-list>
@@ -33,10 +41,7 @@ for (const engine of engines) describe(engine.name, () => {
     await eventually(() => readPage(opened.page), read => `${HEAT_PUMP} indoor` in read && 'chart consumption' in read);
   });
 
-  after(async () => {
-    await closeBrowser();
-    await world.stop();
-  });
+  after(() => world.stop());
 
   describe('while nothing can be read', () => {
     let shown: Read;
@@ -127,4 +132,4 @@ for (const engine of engines) describe(engine.name, () => {
       }
     });
   });
-});
+}

@@ -19,15 +19,16 @@ interface Browser {
   close(): Promise<void>;
 }
 
-let running: {readonly engine: Engine; readonly browser: Promise<Browser>} | undefined;
-let current: Page | undefined;
+const browsers = new Map<Engine, Promise<Browser>>();
+const pages = new Map<Engine, Page>();
 
-/** One page at a time: the one before is closed. `width` in CSS pixels; the height leaves room for everything. */
-export async function openPage(engine: Engine, url: string, {width = 800, height = 3000} = {}): Promise<OpenPage> {
-  if (running && running.engine !== engine) await closeBrowser();
-  running ??= {engine, browser: start(engine)};
-  await current?.close();
-  const page = current = await (await running.browser).newPage();
+/** One page of an engine at a time: the one before is closed. In CSS pixels; the height leaves room for everything. */
+export async function openPage(engine: Engine, url: string, {width = 800, height = 6000} = {}): Promise<OpenPage> {
+  if (!browsers.has(engine)) browsers.set(engine, start(engine));
+  const browser = await browsers.get(engine)!;
+  await pages.get(engine)?.close();
+  const page = await browser.newPage();
+  pages.set(engine, page);
   await page.resize(width, height);
   await page.goto(url);
   return {page, complaints: () => page.evaluate(() => globalThis.complaints ?? {lines: [], errors: []})};
@@ -35,10 +36,12 @@ export async function openPage(engine: Engine, url: string, {width = 800, height
 
 const start = (engine: Engine): Promise<Browser> => engine.name === 'WebKit' ? startWebKitPages(engine.launch) : startPuppeteer(engine);
 
+/** All that are running. */
 export async function closeBrowser(): Promise<void> {
-  const browser = running?.browser;
-  running = current = undefined;
-  await (await browser)?.close();
+  const closing = [...browsers.values()];
+  browsers.clear();
+  pages.clear();
+  await Promise.all(closing.map(async browser => (await browser).close()));
 }
 
 /** Waits until what the page says equals what is expected; the last difference is the caller's to report. */

@@ -29,7 +29,7 @@ async function newPage(browser: Browser, name: PuppeteerEngine['name']): Promise
 }
 
 async function press({keyboard}: PuppeteerPage, keys: KeyPress): Promise<void> {
-  const held = keysOf(keys) as KeyInput[];
+  const held = keysOf(keys).map((key): KeyInput => key === 'Space' ? ' ' : key);
   for (const key of held) await keyboard.down(key);
   for (const key of held.toReversed()) await keyboard.up(key);
 }

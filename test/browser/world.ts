@@ -19,6 +19,8 @@ export class World {
   readonly asked: string[] = [];
   /** Answers instead of the proxy, by the path's end. */
   readonly replaced = new Map<string, () => Response>();
+  /** The proxy answers only after it. */
+  gate: Promise<void> | undefined;
   /** Files of the bundle that the host does not serve. */
   missing: RegExp | undefined;
   #sandbox!: Sandbox;
@@ -68,7 +70,8 @@ export class World {
       user: () => this.user && {orgId: ORG_ID, userId: USERS[this.user].id},
     });
     const app = new Hono();
-    app.all('/podero/*', ({req}) => {
+    app.all('/podero/*', async ({req}) => {
+      await this.gate;
       const path = req.path.replace('/podero', '');
       this.asked.push(path);
       return this.replaced.get(path)?.() ?? proxy(req.raw);

@@ -1,4 +1,4 @@
-import {aTimeout, expect, fixture, html} from '@open-wc/testing';
+import {aTimeout, expect, fixture, html, waitUntil} from '@open-wc/testing';
 import '../../src/elements/podero-device-list.js';
 import type {PoderoDeviceCard} from '../../src/elements/podero-device-card.js';
 import type {PoderoDeviceList} from '../../src/elements/podero-device-list.js';
@@ -247,11 +247,11 @@ describe('a podero-device-list with something wrong', () => {
     proxy.answer('/heat-pumps', () => new Promise(resolve => (answer = resolve)));
     const delays = shortenSecond();
     const list = await fixture(html`<podero-device-list proxy-url=${proxy.url}></podero-device-list>`);
-    await aTimeout(30);
+    await waitUntil(() => kindsOf(list).length === 2);
     expect(delays).to.contain(1_000);
     expect(kindsOf(list)).to.deep.equal(['electric-vehicle', 'inverter']);
     answer(Response.json([fresh('heat-pump')]));
-    await aTimeout(20);
+    await waitUntil(() => kindsOf(list).length === 3);
     expect(kindsOf(list)).to.deep.equal(['heat-pump', 'electric-vehicle', 'inverter']);
   });
 });
