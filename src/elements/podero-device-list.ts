@@ -83,7 +83,6 @@ export class PoderoDeviceList extends withEmbedProperties(LitElement) {
   /** Devices to show instead of those that are fetched; `null` returns to fetching. */
   @property({attribute: false}) devices: readonly Device[] | null | undefined;
 
-
   readonly #source = new DeviceSource(this, () => this.#scope());
   readonly #voice = new Voice(this);
   readonly #loader = new ViewLoader(this, 'list', this.#voice, () => this.#source);

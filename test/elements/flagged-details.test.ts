@@ -47,7 +47,7 @@ describe('a device that is flagged without saying why', () => {
     await list.refresh();
     expect(detailsAsked().length).to.equal(1);
     proxy.answer('/heat-pumps', () => Response.json([flagged('1', {updated_at: '2026-01-02T00:00:00Z'})]));
-    let answer = (_: Response) => {};
+    let answer: (response: Response) => void = () => {};
     proxy.answer('/heat-pumps/1', () => new Promise(resolve => { answer = resolve; }));
     void list.refresh();
     await waitUntil(() => detailsAsked().length === 2);
