@@ -1,13 +1,14 @@
 import {defineConfig} from 'vite';
 import {minifyTemplates} from './minify-templates.js';
 import {retryChunks} from './retry-chunks.js';
+import {thirdPartyLicences} from './third-party-licences.js';
 import {renameTrustedTypesPolicy} from './trusted-types-policy.js';
 
 /** The script-tag bundle: one entry without static import; lazy chunks that share nothing with it lie beside it. */
 export default defineConfig({
   publicDir: false,
   define: {'process.env.NODE_ENV': '"production"'},
-  plugins: [minifyTemplates(), renameTrustedTypesPolicy(), retryChunks()],
+  plugins: [minifyTemplates(), renameTrustedTypesPolicy(), retryChunks(), thirdPartyLicences()],
   build: {
     target: 'es2022',
     outDir: 'dist/cdn',
