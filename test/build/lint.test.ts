@@ -48,6 +48,9 @@ const IMPORTS: readonly (readonly [file: string, module: string, may: 'know' | '
   ['chart/new', 'chart.js', 'know types'],
   ['chart/new', '../text/say.js', 'know types'],
   ['chart/chart-runtime', 'chart.js', 'know'],
+  ['chart/new', '../api/savings.js', 'know types'],
+  ['chart/savings-reader', '../api/savings.js', 'know'],
+  ['api/savings', '../domain/device.js', 'know types'],
   ['proxy/new', '../elements/voice.js', 'not know'],
   ['proxy/new', '../polling/poller.js', 'not know'],
   ['proxy/new', '../text/say.js', 'not know'],
@@ -83,6 +86,7 @@ const BANNED: Readonly<Record<string, readonly [rule: string, path: string, code
   'storage': ['no-restricted-globals', 'src/internal/x.ts', 'localStorage.setItem(\'a\', \'b\');'],
   'a cookie': [BAN, 'src/internal/x.ts', 'document.cookie = \'a=b\';'],
   'fetch in an element': [BAN, 'src/elements/x.ts', 'void fetch(\'/\');'],
+  'a chunk brought by a chunk': [BAN, 'src/view/x.ts', 'void import(\'chart.js\');'],
   'fetch by another name': [BAN, 'src/view/x.ts', 'void window.fetch(\'/\');'],
   'a type imported as a value': ['@typescript-eslint/consistent-type-imports', 'src/api/x.ts', 'import {Device} from \'../domain/device.js\';\nexport type X = Device;'],
 };
