@@ -5,7 +5,9 @@ import {describe, it} from 'node:test';
 import {ESLint} from 'eslint';
 import {ROOT} from '../../dist-config/prepare.mjs';
 
-const eslint = new ESLint({cwd: ROOT, overrideConfigFile: 'dist-config/eslint.config.js'});
+const OPTIONS: ESLint.Options = {cwd: ROOT, overrideConfigFile: 'dist-config/eslint.config.js'};
+const eslint = new ESLint(OPTIONS);
+const fixing = new ESLint({...OPTIONS, fix: true});
 
 /** The rules that complain of such a file, were it in the repository. */
 async function complaintsOf(path: string, code: string): Promise<string[]> {
@@ -98,7 +100,7 @@ const FORMATTED: Readonly<Record<string, readonly [before: string, after: string
   'indentation': ['export function x() {\n    return 1;\n}', 'export function x() {\n  return 1;\n}'],
   'semicolons': ['export const x = 1', 'export const x = 1;'],
   'commas at the end': ['export const x = [\n  1\n];', 'export const x = [\n  1,\n];'],
-  'brackets of one argument': ['export const x = (a: number) => a;', 'export const x = (a: number) => a;'],
+  'brackets of one argument': ['export const x = [1].map((a) => a);', 'export const x = [1].map(a => a);'],
   'empty lines': ['export const x = 1;\n\n\nexport const y = 1;', 'export const x = 1;\n\nexport const y = 1;'],
 };
 
@@ -118,7 +120,6 @@ describe('the linter', () => {
 
   for (const [name, [before, after]] of Object.entries(FORMATTED)) {
     it(`mends ${name}`, async () => {
-      const fixing = new ESLint({cwd: ROOT, overrideConfigFile: 'dist-config/eslint.config.js', fix: true});
       const [{output = `${before}\n`}] = await fixing.lintText(`${before}\n`, {filePath: join(ROOT, 'src/text/x.ts')}) as [ESLint.LintResult];
       assert.equal(output, `${after}\n`);
     });
