@@ -1,10 +1,11 @@
 import {defineConfig} from 'vite';
 import {minifyTemplates} from './dist-config/minify-templates.js';
+import {thirdPartyLicences} from './dist-config/third-party-licences.js';
 
 /** For bundlers: an entry per element, what they share in chunks, every dependency left to the bundler. */
 export default defineConfig({
   publicDir: false,
-  plugins: [minifyTemplates()],
+  plugins: [minifyTemplates(), thirdPartyLicences()],
   build: {
     target: 'es2022',
     outDir: 'dist/npm',

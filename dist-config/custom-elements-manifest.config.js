@@ -1,4 +1,5 @@
-import {cardParts, eventTypes, onlyElements, plainTypes, propertyDocs, tokens} from './manifest-plugins.js';
+import {cardParts, eventTypes, plainTypes, propertyDocs, tokens} from './manifest-plugins.js';
+import {onlyElements} from './manifest-publish.js';
 
 /** `custom-elements.json`: what editors, frameworks and the README know of the elements. Made from the class comments and the code. */
 export default {

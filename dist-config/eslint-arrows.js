@@ -14,27 +14,35 @@ const ARROWS = {
   proxy: {knows: ['domain', 'api', 'hono', 'zod/mini']},
 };
 
-/** Files that may do more than their folder. */
-const MORE = {
+/** Files that may do more than their folder, or less. */
+const OTHERWISE = {
   'chart/chart-runtime': {knows: ['chart.js']},
+  // The chart's chunk brings the file along, and must not bring along with it what the entry has too.
+  'chart/savings-reader': {knows: ['../api/savings.js']},
+  'api/savings': {isTypesOnly: true},
   'elements/podero-device-list': {knows: ['./podero-device-card.js']},
 };
 
 /** Below a folder's subfolders, one step up is the folder itself. Elements do not import one another, save list → card. */
 const OWN = ['\\./(?!podero-)', '\\.\\./[\\w-]+\\.js$'];
 const patternOf = name => (name in ARROWS ? `\\.\\./${name}/` : `${name.replaceAll('.', '\\.')}(?:/|$)`);
+/** Matches no path where there are none. */
+const either = names => names.map(patternOf).join('|') || '$';
 const inWords = names => names.join(', ') || 'nothing';
 
-function arrowsOf(folder, more = {}) {
+function arrowsOf(folder, own = {}) {
   const {knows = [], types = []} = ARROWS[folder];
-  const known = [...knows, ...more.knows ?? []];
+  const known = [...knows, ...own.knows ?? []];
   const onlyTypes = types.filter(name => !known.includes(name));
   return ['error', {patterns: [
     {
-      regex: `^(?!${[...OWN, ...[...known, ...types].map(patternOf)].join('|')})`,
+      regex: `^(?!${[...OWN, either([...known, ...types])].join('|')})`,
       message: `src/${folder} may know ${inWords(known)}; as types only, ${inWords(onlyTypes)}.`,
     },
-    ...onlyTypes.map(name => ({regex: `^${patternOf(name)}`, allowTypeImports: true, message: `src/${folder} may know only the types of ${name}.`})),
+    ...onlyTypes.map(name => ({
+      regex: `^(?!${either(known)})${patternOf(name)}`, allowTypeImports: true, message: `src/${folder} may know only the types of ${name}.`,
+    })),
+    ...own.isTypesOnly ? [{regex: '.', allowTypeImports: true, message: 'This file may know only types.'}] : [],
     {regex: '(^|/)index\\.js$', message: 'No index files inside folders: import the file that has it.'},
     {regex: '^(\\.\\./){2}|^\\.\\./[^/]+/[^/]+/', message: '`../domain/device.js` is the longest path.'},
   ]}];
@@ -44,5 +52,5 @@ const RULE = '@typescript-eslint/no-restricted-imports';
 
 export const arrows = [
   ...Object.keys(ARROWS).map(folder => ({files: [`src/${folder}/**/*.ts`], rules: {[RULE]: arrowsOf(folder)}})),
-  ...Object.entries(MORE).map(([file, more]) => ({files: [`src/${file}.ts`], rules: {[RULE]: arrowsOf(file.split('/')[0], more)}})),
+  ...Object.entries(OTHERWISE).map(([file, own]) => ({files: [`src/${file}.ts`], rules: {[RULE]: arrowsOf(file.split('/')[0], own)}})),
 ];

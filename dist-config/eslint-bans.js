@@ -30,14 +30,17 @@ const SOURCES = [
 
 const NO_FETCH = ban('The one fetch is in api/request.ts.', 'CallExpression[callee.name="fetch"]', 'MemberExpression[object.name=/^(window|globalThis|self)$/][property.name="fetch"]');
 
+const NO_CHUNKS = ban('Only elements bring chunks.', 'ImportExpression');
+
 const RULE = 'no-restricted-syntax';
 
 export const bans = [
   {rules: {[RULE]: ['error', ...EVERYWHERE], 'no-eval': 'error', 'no-implied-eval': 'error', 'no-new-func': 'error'}},
   {files: ['test/**', 'demo/**'], rules: {[RULE]: ['error', ...EVERYWHERE, ...NAMED]}},
   {files: ['src/**'], rules: {
-    [RULE]: ['error', ...SOURCES, ...NO_FETCH],
+    [RULE]: ['error', ...SOURCES, ...NO_FETCH, ...NO_CHUNKS],
     'no-restricted-globals': ['error', ...['localStorage', 'sessionStorage', 'indexedDB', 'caches'].map(name => ({name, message: NO_STORAGE}))],
   }},
-  {files: ['src/api/request.ts', 'src/proxy/**'], rules: {[RULE]: ['error', ...SOURCES]}},
+  {files: ['src/elements/**'], rules: {[RULE]: ['error', ...SOURCES, ...NO_FETCH]}},
+  {files: ['src/api/request.ts', 'src/proxy/**'], rules: {[RULE]: ['error', ...SOURCES, ...NO_CHUNKS]}},
 ];

@@ -4,7 +4,7 @@ import stylistic from '@stylistic/eslint-plugin';
 export const format = {
   plugins: {'@stylistic': stylistic},
   rules: {
-    '@stylistic/indent': ['error', 2, {flatTernaryExpressions: true, ignoredNodes: ['TemplateLiteral *', 'TSUnionType', 'TSUnionType *']}],
+    '@stylistic/indent': ['error', 2, {flatTernaryExpressions: true, ignoredNodes: ['TemplateLiteral *', 'TSUnionType', 'TSUnionType *', 'TSConditionalType', 'TSConditionalType *']}],
     '@stylistic/max-len': ['error', {code: 160, ignorePattern: '^ \\* \\|', ignoreStrings: true, ignoreTemplateLiterals: true, ignoreRegExpLiterals: true}],
     '@stylistic/quotes': ['error', 'single', {avoidEscape: true, allowTemplateLiterals: 'always'}],
     '@stylistic/semi': 'error',

@@ -2,13 +2,14 @@ import {defineConfig} from 'vite';
 import {minifyTemplates} from './minify-templates.js';
 import {retryChunks} from './retry-chunks.js';
 import {terser} from './terser.js';
+import {thirdPartyLicences} from './third-party-licences.js';
 import {renameTrustedTypesPolicy} from './trusted-types-policy.js';
 
 /** The script-tag bundle: one entry without static import; lazy chunks that share nothing with it lie beside it. */
 export default defineConfig({
   publicDir: false,
   define: {'process.env.NODE_ENV': '"production"'},
-  plugins: [minifyTemplates(), renameTrustedTypesPolicy(), terser(), retryChunks()],
+  plugins: [minifyTemplates(), renameTrustedTypesPolicy(), terser(), retryChunks(), thirdPartyLicences()],
   build: {
     target: 'es2022',
     outDir: 'dist/cdn',
