@@ -1,6 +1,7 @@
 import type {Messages} from '../text/messages.js';
 
-interface Language {
+/** A language whose words come when they are first needed, for the whole page. */
+export interface Language {
   readonly load: () => Promise<{readonly messages: Messages}>;
   messages?: Messages;
 }
@@ -11,9 +12,4 @@ const LANGUAGES = new Map<string, Language>([
 ]);
 
 /** The language of a `lang`, where it is one of ours and not English: `de` of `de-AT`. */
-export const languageNamed = (tag: string): Language | undefined => LANGUAGES.get(tag.split(/[-_]/)[0]?.toLowerCase() ?? '');
-
-/** Brings the words of a language, for the whole page. */
-export async function learn(language: Language): Promise<void> {
-  language.messages ??= (await language.load()).messages;
-}
+export const languageNamed = (tag: string): Language | undefined => LANGUAGES.get(tag.toLowerCase().replace(/[-_].*/, ''));

@@ -5,7 +5,8 @@ import type {Speech} from '../text/speech.js';
 import type {View} from '../view/view.js';
 import {loadChunk, mayLoadAgain, missingPart} from './chunk.js';
 import type {EmbedProperties} from './embed-properties.js';
-import {languageNamed, learn} from './languages.js';
+import type {Language} from './languages.js';
+import {languageNamed} from './languages.js';
 import {settingsOf} from './settings.js';
 
 /**
@@ -45,17 +46,18 @@ export class Voice implements ReactiveController {
     const tag = languageOf(this.#host);
     const language = languageNamed(tag);
     if (!language || language.messages) this.#spoken = tag;
-    else if (tag !== this.#awaited || (this.#hasFailed && mayLoadAgain())) this.learning = this.#learn(tag, () => learn(language));
+    else if (tag !== this.#awaited || (this.#hasFailed && mayLoadAgain())) this.learning = this.#learn(tag, language);
   }
 
-  async #learn(tag: string, load: () => Promise<void>): Promise<void> {
+  async #learn(tag: string, language: Language): Promise<void> {
     this.#awaited = tag;
     this.#hasFailed = false;
-    const hasFailed = await loadChunk(this.#host, load).catch(() => true);
+    const part = await loadChunk(this.#host, language.load).catch(() => undefined);
+    if (part) language.messages = part.messages;
+    else warnOnce(missingPart().message);
     // Another language may be in force by now.
     if (tag !== this.#awaited) return;
-    if (hasFailed) warnOnce(missingPart().message);
-    this.#hasFailed = !!hasFailed;
+    this.#hasFailed = !part;
     this.#spoken = tag;
     this.#host.requestUpdate();
   }

@@ -16,7 +16,7 @@ export const listStyles = css`
   .cards { scroll-margin-block-start: var(--_gap); }
   .pager { display: flex; align-items: center; justify-content: space-between; gap: .75em; margin-block-start: var(--_gap); }
   .pager:dir(rtl) .icon { scale: -1 1; }
-  .range { color: var(--_muted); font-size: .875em; font-variant-numeric: tabular-nums lining-nums; text-align: center; }
+  .range { color: var(--_muted); font-size: .875em; font-variant-numeric: tabular-nums lining-nums; text-align: center; white-space: nowrap; }
   @container (max-width: 27em) {
     .list-line :is(.more, .button:not(.wait) .text) { position: absolute; clip-path: inset(50%); inline-size: 1px; block-size: 1px; overflow: hidden; white-space: nowrap; }
     .list-line .button:not(.wait) { inline-size: 2.5em; padding: 0; }
@@ -24,6 +24,7 @@ export const listStyles = css`
     .list-line .clamp { -webkit-line-clamp: 3; }
   }
   @container (max-width: 20em) {
+    .pager .button span { position: absolute; clip-path: inset(50%); inline-size: 1px; block-size: 1px; overflow: hidden; }
     .list-line { min-block-size: 4.25em; }
     .list-line.notice .rest { position: absolute; clip-path: inset(50%); inline-size: 1px; block-size: 1px; overflow: hidden; white-space: nowrap; }
     .list-line:has(.wait) { flex-wrap: wrap; }

@@ -8,7 +8,7 @@ const ENGLISH = 'en-GB';
  * counts as the Swiss do. Without `messages` the words are English, whatever the page speaks. Takes no tag amiss.
  */
 export function localeOf(tag: string, messages?: Messages): string {
-  const bare = messages ? (tag.split(/[-_]/)[0] ?? '').toLowerCase() : ENGLISH;
+  const bare = messages ? tag.toLowerCase().replace(/[-_].*/, '') : ENGLISH;
   try {
     const {language, region} = new Intl.Locale(tag);
     return region && bare.startsWith(language) ? `${language}-${region}` : bare;

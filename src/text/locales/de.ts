@@ -45,7 +45,7 @@ export const messages: Messages = {
   'reason-sign-in': 'Bei {manufacturer} neu anmelden.',
   'reason-sign-in-unnamed': 'Beim Hersteller neu anmelden.',
   'reason-contact': 'Ihr Anbieter hilft weiter.',
-  'reason-not-opened': 'Anmeldung ging nicht auf. Bitte nochmals.',
+  'reason-not-opened': 'Die Anmeldeseite ließ sich nicht öffnen.',
   'reason-values-from': 'Stand: {time}.',
   'reason-old': 'Letzter bekannter Stand: {time}.',
   'reason-message': 'Ihr Anbieter hat eine Nachricht für Sie.',
@@ -93,7 +93,7 @@ export const messages: Messages = {
   'reconnect': 'Verbinden',
   'reconnect-device': '{device} neu verbinden',
   'reconnecting': 'Einen Moment …',
-  'contact-provider': 'Anbieter kontaktieren',
+  'contact-provider': 'Kontakt',
 
   'energy': 'Energie',
   'all-devices': 'Alle Geräte',
