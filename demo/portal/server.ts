@@ -10,6 +10,7 @@ import {fileURLToPath} from 'node:url';
 import {createProxy} from '../../src/proxy/index.js';
 import {listen, type Listening} from '../listen.js';
 import {CLIENT, ORG_ID, USERS, USER_NAMES} from '../sandbox/users.js';
+import {forward} from './forward.js';
 import {renderPage} from './page.js';
 import {createSessions, type Sessions, type Visitor} from './sessions.js';
 
@@ -66,16 +67,6 @@ function createPortalProxy(sandboxUrl: string, sessions: Sessions) {
       return name && name !== 'nobody' ? {orgId: ORG_ID, userId: USERS[name].id} : null;
     },
   });
-}
-
-/** The manufacturer's login page, as if it stood here: an address of this machine that the browser can reach. */
-async function forward(request: Request, sandboxUrl: string): Promise<Response> {
-  const {pathname, search} = new URL(request.url);
-  const body = request.method === 'POST' ? {body: await request.text()} : {};
-  const type = request.headers.get('content-type');
-  const headers = type ? {'content-type': type} : {};
-  return fetch(sandboxUrl + pathname + search, {method: request.method, headers, redirect: 'manual', ...body})
-    .then(({status, headers, body}) => new Response(body, {status, headers}), () => new Response('The manufacturer is silent.', {status: 502}));
 }
 
 /** `POST /session` with `customer=anna` or another customer's name; anything else signs out. */

@@ -19,8 +19,8 @@ export function answerBoost(controls: Controls, user: SandboxUser, device: Sandb
   const refusal = refusalOf(controls, user, device);
   if (refusal) return Response.json(refusal, {status: 409});
   const now = controls.clock.now().getTime();
-  const {boostState, isBoostArmed} = homeAround(controls, user, device).vehicle.boostAt(now);
-  if (boostState !== 'requested' && !isBoostArmed) controls.boosts.set(device.id, [...boostsOf(controls, device), now]);
+  const {boostedAt} = homeAround(controls, user, device).vehicle.boostAt(now);
+  if (boostedAt === undefined) controls.boosts.set(device.id, [...boostsOf(controls, device), now]);
   return new Response(null, {status: 204});
 }
 

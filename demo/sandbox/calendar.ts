@@ -44,10 +44,10 @@ function dayAt(at: number, zone: Zone): Day {
   return [local.getUTCFullYear(), local.getUTCMonth(), local.getUTCDate()];
 }
 
-/** The clocks change between one and three at night, so two hours before midnight by UTC the offset is already midnight's. */
+/** Clocks change at one o'clock UTC, after the home's midnight: at midnight UTC the offset is still the one of that. */
 function midnight([year, month, day]: Day, zone: Zone): number {
   const utc = Date.UTC(year, month, day);
-  return utc - offsetMs(utc - 2 * HOUR_MS, zone);
+  return utc - offsetMs(utc, zone);
 }
 
 function offsetMs(at: number, zone: Zone): number {

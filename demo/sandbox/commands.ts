@@ -4,7 +4,10 @@ import {USERS} from './users.js';
 const collection = z.enum(['heat-pumps', 'electric-vehicles', 'inverters']);
 const user = z.enum(Object.keys(USERS) as [keyof typeof USERS, ...(keyof typeof USERS)[]]);
 /** The routes of a collection that can fail alone. */
-const route = z.enum(['list', 'detail', 'savings', 'data', 'boost']);
+const route = z.enum(['list', 'detail', 'update', 'savings', 'data', 'boost']);
+
+const devices = new Set(Object.values(USERS).flatMap(({fleet}) => fleet.map(({id}) => id)));
+const device = z.string().check(z.refine(id => devices.has(id), 'No such device'));
 
 const place = z.strictObject({
   collection: z.optional(collection),
@@ -42,8 +45,8 @@ export const commandSchema = z.strictObject({
   ])),
   clearPatches: z.optional(z.union([z.literal(true), z.string()])),
   patch: z.optional(patch),
-  disconnect: z.optional(z.string()),
-  reconnect: z.optional(z.string()),
+  disconnect: z.optional(device),
+  reconnect: z.optional(device),
   generation: z.optional(z.strictObject({user, is: z.enum(['G1', 'G2'])})),
   recover: z.optional(z.union([z.literal(true), place])),
   fail: z.optional(failure),

@@ -1,5 +1,6 @@
 import {hourOf, MINUTE_MS, stepOf} from './home-time.js';
 import type {HomeProfile} from './profile.js';
+import {STEP_MS} from './steps.js';
 import {outdoorC} from './weather.js';
 
 /** Powers in W, temperatures in °C. */
@@ -26,11 +27,8 @@ const COOLS_ABOVE_C = 27;
 const CYCLES_ABOVE_C = 9;
 const CYCLE_MS = 40 * MINUTE_MS;
 
-/** Between two steps nothing about it changes, its power included. */
-export const HEAT_PUMP_STEP_MS = 5 * MINUTE_MS;
-
 export function heatPumpAt(instant: number, profile: HomeProfile): HeatPumpReadings {
-  const at = stepOf(instant, HEAT_PUMP_STEP_MS);
+  const at = stepOf(instant, STEP_MS);
   const outdoor = outdoorC(at, profile.seed);
   const operation = operationAt(at, outdoor);
   const {flowC, spreadK} = waterOf(operation, outdoor);
@@ -49,7 +47,7 @@ export function heatPumpAt(instant: number, profile: HomeProfile): HeatPumpReadi
 
 /** The power alone, for those who add it up. */
 export function heatPumpW(instant: number, profile: HomeProfile): number {
-  const at = stepOf(instant, HEAT_PUMP_STEP_MS);
+  const at = stepOf(instant, STEP_MS);
   const outdoor = outdoorC(at, profile.seed);
   return powerOf(operationAt(at, outdoor), outdoor, profile);
 }

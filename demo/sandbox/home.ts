@@ -1,9 +1,9 @@
-import {HEAT_PUMP_STEP_MS, heatPumpAt, heatPumpW as heatPumpWAt, type HeatPumpReadings} from './heat-pump.js';
+import {heatPumpAt, heatPumpW as heatPumpWAt, type HeatPumpReadings} from './heat-pump.js';
 import {HOUR_MS, stepOf} from './home-time.js';
-import {createInverter, INVERTER_STEP_MS, type InverterReadings} from './inverter.js';
-import {memoise} from './memoise.js';
+import {createInverter, type InverterReadings} from './inverter.js';
 import {profileOf, type HomeProfile} from './profile.js';
 import {rollingSumsOf, type RollingSums} from './rolling-sums.js';
+import {rememberSteps, STEP_MS} from './steps.js';
 import {createVehicle, type Vehicle} from './vehicle.js';
 
 /** Wh between two instants. Powers are constant in known steps, so it is exactly the integral of what devices report. */
@@ -32,30 +32,30 @@ export interface Home {
 export function createHome(seed: number, boosts: readonly number[] = []): Home {
   const profile = profileOf(seed);
   const vehicle = createVehicle(profile, boosts);
-  const heatPumpW = memoise(step => heatPumpWAt(step, profile), 150_000);
-  const inverterAt = createInverter(profile, {heatPumpW, vehicleW: vehicle.powerW});
-  const ofInverter = (powerW: (readings: InverterReadings) => number) => integralOf(at => powerW(inverterAt(at)), INVERTER_STEP_MS);
+  const heatPumpW = rememberSteps(at => heatPumpWAt(at, profile));
+  const inverter = createInverter(profile, {heatPumpW, vehicleW: vehicle.powerW});
+  const {productionW, householdW, chargeW} = inverter;
   const energyWh = {
-    heatPump: integralOf(heatPumpW, HEAT_PUMP_STEP_MS),
+    heatPump: integralOf(heatPumpW),
     vehicle: vehicle.energyWh,
-    production: ofInverter(({productionW}) => productionW),
-    household: ofInverter(({householdW}) => householdW),
-    export: ofInverter(({exportW}) => Math.max(0, exportW)),
-    charge: ofInverter(({chargeW}) => chargeW),
+    production: integralOf(productionW),
+    household: integralOf(householdW),
+    export: integralOf(at => Math.max(0, productionW(at) - householdW(at) - chargeW(at))),
+    charge: integralOf(chargeW),
   };
   const sums = {
     heatPump: rollingSumsOf(energyWh.heatPump),
     vehicle: rollingSumsOf(energyWh.vehicle),
     production: rollingSumsOf(energyWh.production),
   };
-  return {profile, vehicle, heatPumpAt: at => heatPumpAt(at, profile), inverterAt, energyWh, sums};
+  return {profile, vehicle, heatPumpAt: at => heatPumpAt(at, profile), inverterAt: inverter.at, energyWh, sums};
 }
 
-function integralOf(powerW: (step: number) => number, stepMs: number): Energy {
+function integralOf(powerW: (step: number) => number): Energy {
   return (from, to) => {
     let sum = 0;
-    for (let step = stepOf(from, stepMs); step < to; step += stepMs) {
-      sum += powerW(step) * (Math.min(step + stepMs, to) - Math.max(step, from));
+    for (let step = stepOf(from, STEP_MS); step < to; step += STEP_MS) {
+      sum += powerW(step) * (Math.min(step + STEP_MS, to) - Math.max(step, from));
     }
     return sum / HOUR_MS;
   };

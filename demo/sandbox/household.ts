@@ -3,12 +3,13 @@
  * stops everything and a test can work out what has to be on the page. The signs are those of the state's own names;
  * `render-g1.ts` and `render-g2.ts` turn them into what each generation of the API sends.
  */
-import {HEAT_PUMP_STEP_MS, type HeatPumpReadings} from './heat-pump.js';
+import type {HeatPumpReadings} from './heat-pump.js';
 import {createHome, type Home} from './home.js';
 import {stepOf} from './home-time.js';
-import {INVERTER_STEP_MS, type InverterReadings} from './inverter.js';
+import type {InverterReadings} from './inverter.js';
 import type {HomeProfile} from './profile.js';
 import type {RollingSums} from './rolling-sums.js';
+import {STEP_MS} from './steps.js';
 import {VEHICLE_STEP_MS} from './trips.js';
 import type {BoostReadings, VehicleReadings} from './vehicle.js';
 
@@ -25,7 +26,7 @@ export interface Household {
   readonly inverter: InverterReadings & Reported;
 }
 
-export {HEAT_PUMP_STEP_MS, INVERTER_STEP_MS, VEHICLE_STEP_MS};
+export {VEHICLE_STEP_MS, STEP_MS as HEAT_PUMP_STEP_MS, STEP_MS as INVERTER_STEP_MS};
 
 const REFERENCE_HOME = createHome(0);
 
@@ -38,8 +39,8 @@ export function readHome({profile, sums, vehicle, ...home}: Home, instant: Date)
     ({...readings, at: new Date(at), get sums() { return sumsAt(now); }});
   return {
     profile,
-    get heatPump() { return report(stepOf(now, HEAT_PUMP_STEP_MS), home.heatPumpAt(now), sums.heatPump); },
+    get heatPump() { return report(stepOf(now, STEP_MS), home.heatPumpAt(now), sums.heatPump); },
     get vehicle() { return report(vehicle.reportedAt(now), {...vehicle.at(now), ...vehicle.boostAt(now)}, sums.vehicle); },
-    get inverter() { return report(stepOf(now, INVERTER_STEP_MS), home.inverterAt(now), sums.production); },
+    get inverter() { return report(stepOf(now, STEP_MS), home.inverterAt(now), sums.production); },
   };
 }

@@ -1,6 +1,7 @@
-import {chance, dayOf, DAY_MS, HOUR_MS, hourOf, instantOf, MINUTE_MS, stepOf} from './home-time.js';
+import {chance, dayOf, HOUR_MS, hourOf, instantOf} from './home-time.js';
 import {memoise} from './memoise.js';
 import type {HomeProfile} from './profile.js';
+import {rememberSteps, STEP_MS, STEPS_A_DAY, stepOfDay} from './steps.js';
 import {clearness, sunHeight} from './weather.js';
 
 /** Powers in W. At every instant `productionW = householdW + chargeW + exportW`. */
@@ -15,39 +16,47 @@ export interface InverterReadings {
   readonly exportW: number;
 }
 
+type Power = (at: number) => number;
+
 /** What stands behind the inverter's meter. */
 export interface Consumers {
-  heatPumpW(at: number): number;
-  vehicleW(at: number): number;
+  readonly heatPumpW: Power;
+  readonly vehicleW: Power;
 }
 
-/** The inverter measures, and the battery is steered, in steps of five minutes. */
-export const INVERTER_STEP_MS = 5 * MINUTE_MS;
-const STEP_HOURS = INVERTER_STEP_MS / HOUR_MS;
-const STEPS_A_DAY = DAY_MS / INVERTER_STEP_MS;
+const STEP_HOURS = STEP_MS / HOUR_MS;
 
 /** Once full or empty a battery has forgotten how it started; four days are enough for that in every season. */
 const REMEMBERS_DAYS = 4;
 
-interface Load {
-  readonly productionW: number;
-  readonly householdW: number;
-  readonly vehicleW: number;
+/** Each a power that is constant in steps, and everything together. */
+export interface Inverter {
+  at(instant: number): InverterReadings;
+  readonly productionW: Power;
+  readonly householdW: Power;
+  readonly chargeW: Power;
 }
 
-export function createInverter(profile: HomeProfile, consumers: Consumers): (instant: number) => InverterReadings {
-  const loadsOn = memoise(day => everyStepOf(day, at => loadAt(at, profile, consumers)));
-  const limits = limitsOf(profile);
-  const levelsOn = memoise(day => levelsOf(day, loadsOn, profile));
-  return instant => {
-    const at = stepOf(instant, INVERTER_STEP_MS);
-    const step = (at - instantOf(dayOf(at), 0)) / INVERTER_STEP_MS;
-    const load = loadsOn(dayOf(at))[step] ?? loadAt(at, profile, consumers);
-    const storedWh = levelsOn(dayOf(at))[step] ?? 0;
-    const chargeW = chargeFor(load, storedWh, limits);
-    const {productionW, householdW} = load;
-    const levelPercent = Math.round(storedWh / (profile.battery.capacityKwh || 1) / 10);
-    return {productionW, householdW, chargeW, levelPercent, exportW: productionW - householdW - chargeW};
+export function createInverter(profile: HomeProfile, consumers: Consumers): Inverter {
+  const production = rememberSteps(at => productionW(at, profile));
+  const vehicle = rememberSteps(consumers.vehicleW);
+  const household = rememberSteps(at => baseLoadW(at, profile) + consumers.heatPumpW(at) + vehicle(at));
+  const surplusW = (at: number) => production(at) - household(at);
+  const batteryOn = memoise(day => batteryOf(day, surplusW, vehicle, limitsOf(profile)));
+  const chargeW = (at: number) => batteryOn(dayOf(at)).chargeW[stepOfDay(at)] ?? 0;
+  const levelPercent = (at: number) =>
+    Math.round((batteryOn(dayOf(at)).storedWh[stepOfDay(at)] ?? 0) / (profile.battery.capacityKwh || 1) / 10);
+  return {
+    at: instant => ({
+      productionW: production(instant),
+      householdW: household(instant),
+      chargeW: chargeW(instant),
+      levelPercent: levelPercent(instant),
+      exportW: surplusW(instant) - chargeW(instant),
+    }),
+    productionW: production,
+    householdW: household,
+    chargeW,
   };
 }
 
@@ -57,36 +66,30 @@ function productionW(at: number, {roof, seed}: HomeProfile): number {
   return sun === 0 ? 0 : Math.round(Math.min(roof.inverterW, roof.ratingKw * 1000 * sun ** 1.15 * clearness(at, seed)));
 }
 
-function loadAt(at: number, profile: HomeProfile, {heatPumpW, vehicleW}: Consumers): Load {
-  const vehicle = vehicleW(at);
-  return {productionW: productionW(at, profile), householdW: baseLoadW(at, profile) + heatPumpW(at) + vehicle, vehicleW: vehicle};
-}
-
 /** Lights, kitchen, standby: three meals a day over what never sleeps. */
 function baseLoadW(at: number, {appetite, seed}: HomeProfile): number {
   const bump = (hour: number, watts: number, width: number) => watts * Math.exp(-(((hourOf(at) - hour) / width) ** 2));
-  const restless = 60 * chance(at / INVERTER_STEP_MS % 1e5, 4, seed);
+  const restless = 60 * chance(at / STEP_MS % 1e5, 4, seed);
   return Math.round(appetite * (260 + bump(7, 620, 0.8) + bump(12.5, 540, 0.7) + bump(19.25, 1150, 1.6) + restless));
 }
 
-/** Wh in the battery at the beginning of each step of a day. */
-function levelsOf(day: number, loadsOn: (day: number) => readonly Load[], profile: HomeProfile): Float64Array {
-  const levels = new Float64Array(STEPS_A_DAY);
-  const limits = limitsOf(profile);
+/** Of each step of a day: Wh in the battery when it begins, and W into it. */
+function batteryOf(day: number, surplusW: Power, vehicleW: Power, limits: Limits): {storedWh: Float64Array; chargeW: Int32Array} {
+  const battery = {storedWh: new Float64Array(STEPS_A_DAY), chargeW: new Int32Array(STEPS_A_DAY)};
   let storedWh = limits.emptyWh;
-  for (let earlier = day - REMEMBERS_DAYS; earlier <= day; earlier++) {
-    for (const [step, load] of loadsOn(earlier).entries()) {
-      levels[step] = storedWh;
-      storedWh += chargeFor(load, storedWh, limits) * STEP_HOURS;
-    }
+  for (let at = instantOf(day - REMEMBERS_DAYS, 0); at < instantOf(day + 1, 0); at += STEP_MS) {
+    const chargeW = chargeFor(surplusW(at), vehicleW(at), storedWh, limits);
+    battery.storedWh[stepOfDay(at)] = storedWh;
+    battery.chargeW[stepOfDay(at)] = chargeW;
+    storedWh += chargeW * STEP_HOURS;
   }
-  return levels;
+  return battery;
 }
 
 /** The battery takes what the roof has to spare and gives what the home lacks; it does not carry its charge over to the car. */
-function chargeFor({productionW, householdW, vehicleW}: Load, storedWh: number, {emptyWh, fullWh, maxW}: Limits): number {
-  const spareW = Math.min(productionW - householdW, (fullWh - storedWh) / STEP_HOURS, maxW);
-  const lackingW = Math.min(householdW - vehicleW - productionW, (storedWh - emptyWh) / STEP_HOURS, maxW);
+function chargeFor(surplusW: number, vehicleW: number, storedWh: number, {emptyWh, fullWh, maxW}: Limits): number {
+  const spareW = Math.min(surplusW, (fullWh - storedWh) / STEP_HOURS, maxW);
+  const lackingW = Math.min(0 - surplusW - vehicleW, (storedWh - emptyWh) / STEP_HOURS, maxW);
   if (spareW > 0) return Math.round(spareW);
   return lackingW > 0 ? 0 - Math.round(lackingW) : 0;
 }
@@ -95,6 +98,3 @@ type Limits = ReturnType<typeof limitsOf>;
 
 const limitsOf = ({battery: {capacityKwh, minPercent, maxPercent, maxW}}: HomeProfile) =>
   ({emptyWh: minPercent * capacityKwh * 10, fullWh: maxPercent * capacityKwh * 10, maxW});
-
-const everyStepOf = <T>(day: number, read: (at: number) => T): readonly T[] =>
-  Array.from({length: STEPS_A_DAY}, (_, step) => read(instantOf(day, 0) + step * INVERTER_STEP_MS));

@@ -1,5 +1,5 @@
 /** Remembers what a pure function said; starts anew when it is about to remember too much. */
-export function memoise<T>(make: (key: number) => T, limit = 500): (key: number) => T {
+export function memoise<T>(make: (key: number) => T, limit = 1_000): (key: number) => T {
   const known = new Map<number, T>();
   return key => {
     const old = known.get(key);

@@ -31,7 +31,7 @@ export function partnerRoutes(controls: Controls): Hono {
     controls.tokens.isValid(req.header('authorization')) ? next() : refuse(401, 'Unauthorized'));
   app.get(USER, serve('list', (_, {user, collection}) => Response.json(readList(controls, user, collection))));
   app.get(`${USER}/:id`, serve('detail', (_, {user, collection, id}) => found(readDevice(controls, user, collection, id))));
-  app.put(`${USER}/:id`, serve('detail', (_, {user, collection, id}, c) => answerUpdate(controls, user, collection, id, c)));
+  app.put(`${USER}/:id`, serve('update', (_, {user, collection, id}, c) => answerUpdate(controls, user, collection, id, c)));
   app.get(`${USER}/:id/savings`, serve('savings', withHistory(answerSavings)));
   app.get(`${USER}/:id/data`, serve('data', withHistory(answerSeries)));
   app.post(`${USER}/:id/boost`, serve('boost', forVehicle(answerBoost)));

@@ -39,26 +39,23 @@ export interface Vehicle {
 /** `boosts`: the instants at which somebody wanted it charged at once. */
 export function createVehicle(profile: HomeProfile, boosts: readonly number[]): Vehicle {
   const tripOf = memoise(day => tripOfDay(day, profile, boosts));
-  const tripOn = (at: number) => {
-    const today = tripOf(dayOf(at));
-    return at >= today.departs ? today : tripOf(dayOf(at) - 1);
-  };
-  const tripsBetween = (from: number, to: number): Trip[] =>
-    Array.from({length: dayOf(to) - dayOf(from) + 2}, (_, n) => tripOf(dayOf(from) - 1 + n));
+  const tripOn = (at: number) => tripOf(at >= tripOf(dayOf(at)).departs ? dayOf(at) : dayOf(at) - 1);
+  const tripsBetween = (from: number, to: number) => Array.from({length: dayOf(to) - dayOf(from) + 2}, (_, n) => tripOf(dayOf(from) - 1 + n));
   return {
     at: instant => readingsOf(tripOn(instant), reportOf(tripOn(instant), instant), profile),
     powerW: instant => chargingW(tripOn(instant), instant),
     reportedAt: instant => reportOf(tripOn(instant), instant),
     boostAt: instant => boostOf(tripOn(instant), instant),
     energyWh: (from, to) => tripsBetween(from, to).reduce((wh, trip) => wh + chargedWh(trip, to) - chargedWh(trip, from), 0),
-    chargings: (from, to) => {
-      const trips = tripsBetween(from, to);
-      const ms = (trip: Trip) => Math.max(0, Math.min(fullAt(trip), to) - Math.max(trip.charges, from));
-      return {
-        count: trips.filter(({charges}) => charges >= from && charges < to).length,
-        hours: trips.reduce((sum, trip) => sum + ms(trip), 0) / HOUR_MS,
-      };
-    },
+    chargings: (from, to) => chargingsOf(tripsBetween(from, to), from, to),
+  };
+}
+
+function chargingsOf(trips: readonly Trip[], from: number, to: number) {
+  const ms = (trip: Trip) => Math.max(0, Math.min(fullAt(trip), to) - Math.max(trip.charges, from));
+  return {
+    count: trips.filter(({charges}) => charges >= from && charges < to).length,
+    hours: trips.reduce((sum, trip) => sum + ms(trip), 0) / HOUR_MS,
   };
 }
 

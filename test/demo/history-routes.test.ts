@@ -56,11 +56,12 @@ describe('the savings route', () => {
     }
   });
 
-  it('is fast enough for a month of three devices', async t => {
+  it('is fast enough for a month of three devices, however busy the machine is', async t => {
     const {ask} = await startApi(t, NOW, {seed: 4});
-    const startedAt = performance.now();
+    const before = process.cpuUsage();
     await Promise.all(Object.values(BENS).map(device => ask('ben', `${device}/savings?from=2026-03-01T00:00:00Z&to=2026-04-01T00:00:00Z&resolution=1DAY`)));
-    assert.ok(performance.now() - startedAt < 1_000, `${performance.now() - startedAt} ms`);
+    const ms = process.cpuUsage(before).user / 1000;
+    assert.ok(ms < 600, `${ms} ms of computing`);
   });
 });
 

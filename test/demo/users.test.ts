@@ -88,6 +88,12 @@ describe('the sandbox\'s commands for the portal\'s panel', () => {
     assert.deepEqual(await statusesOf('anna'), [200, 200, 200, 500]);
   });
 
+  it('refuse what there is not: devices, users, generations, speeds', async t => {
+    const {sandbox} = await startApi(t, NOW);
+    const wrong = [{disconnect: 'nothing'}, {reconnect: ''}, {generation: {user: 'anna', is: 'G3'}}, {clock: {speed: 0}}, {fail: {on: 'roof'}}, {seed: 1.5}];
+    for (const command of wrong) assert.throws(() => sandbox.control(command as never), /Not a command of the sandbox/, JSON.stringify(command));
+  });
+
   it('make another home of every home, and the old one again', async t => {
     const api = await startApi(t, NOW);
     const before = devicesOf(api, 'anna');

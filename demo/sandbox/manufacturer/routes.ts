@@ -1,4 +1,4 @@
-import {Hono, type Context} from 'hono';
+import {Hono, type Context, type Next} from 'hono';
 import {readFile} from 'node:fs/promises';
 import {refuse} from '../answers.js';
 import type {Controls} from '../state.js';
@@ -14,28 +14,23 @@ const CONTENT_SECURITY_POLICY = 'default-src \'none\'; style-src \'self\'; form-
  */
 export function manufacturerRoutes(controls: Controls): Hono {
   const app = new Hono().notFound(() => refuse(404, 'Not Found'));
-  app.use(async (c, next) => {
-    await next();
-    c.header('content-security-policy', CONTENT_SECURITY_POLICY);
-    c.header('referrer-policy', 'no-referrer');
-    c.header('x-content-type-options', 'nosniff');
-    c.header('cache-control', 'no-store');
-  });
+  const forTicket = (answer: (ticket: Ticket, c: Context) => Promise<Response>) => (c: Context) => {
+    const ticket = readTicket(c.req.query('ticket') ?? '');
+    return ticket ? answer(ticket, c) : refuse(404, 'This link is not one of ours.');
+  };
+  app.use(guard);
   app.get('/style.css', async c => c.body(await readFile(new URL('style.css', import.meta.url)), 200, {'content-type': 'text/css; charset=utf-8'}));
-  app.get('/sign-in', async c => {
-    const [text, ticket] = ticketOf(c);
-    return ticket ? c.html(await renderLogin(ticket, text)) : refuse(404, 'This link is not one of ours.');
-  });
-  app.post('/sign-in', async c => {
-    const [, ticket] = ticketOf(c);
-    return ticket ? decide(controls, ticket, c) : refuse(404, 'This link is not one of ours.');
-  });
+  app.get('/sign-in', forTicket(async (ticket, c) => c.html(await renderLogin(ticket, c.req.query('ticket') ?? ''))));
+  app.post('/sign-in', forTicket((ticket, c) => decide(controls, ticket, c)));
   return app;
 }
 
-function ticketOf({req}: Context): [text: string, ticket: Ticket | undefined] {
-  const text = req.query('ticket') ?? '';
-  return [text, readTicket(text)];
+async function guard(c: Context, next: Next): Promise<void> {
+  await next();
+  c.header('content-security-policy', CONTENT_SECURITY_POLICY);
+  c.header('referrer-policy', 'no-referrer');
+  c.header('x-content-type-options', 'nosniff');
+  c.header('cache-control', 'no-store');
 }
 
 async function decide({connections, clock}: Controls, {device, awaitsOutcome, success, cancel}: Ticket, c: Context): Promise<Response> {
