@@ -29,6 +29,8 @@ type Need = PollNeed<Snapshot> & {readonly kind: DeviceKind; readonly isDetail?:
 interface Plan {
   readonly identity: string;
   readonly needs: readonly Need[];
+  /** Whom they ask. */
+  readonly endpoint?: Endpoint;
   /** The one device wanted out of the answers. */
   readonly id?: string;
   /** Where nothing has to be asked. */
@@ -70,6 +72,11 @@ export class DeviceSource implements ReactiveController {
     return this.#identity;
   }
 
+  /** Whom else to ask about these devices. */
+  get endpoint(): Endpoint | undefined {
+    return this.#plan.endpoint;
+  }
+
   /** Resolves when the state is settled: new data, or an error shown. */
   async refresh(): Promise<void> {
     let read: string;
@@ -104,7 +111,7 @@ export class DeviceSource implements ReactiveController {
       if (scope.is === 'unusable') throw scope.error;
       const endpoint = this.#endpoint();
       const identity = `${endpoint.key} ${scope.is === 'one' ? `${scope.kind}:${scope.id}` : scope.kinds.join()}`;
-      return {identity, needs: this.#needsOf(scope, endpoint), ...(scope.is === 'one' ? {id: scope.id} : {})};
+      return {identity, endpoint, needs: this.#needsOf(scope, endpoint), ...(scope.is === 'one' ? {id: scope.id} : {})};
     } catch (thrown) {
       const error = asPoderoError(thrown);
       return {identity: error.message, needs: [], view: failedView(error)};

@@ -105,7 +105,7 @@ function troublesOf(view: SourceView): Trouble[] {
     case 'pending': return [];
     case 'failed': return [trouble(view.error, view.nextAttemptAt)];
     case 'ready': return [
-      ...view.problems.map(({error, kind, nextAttemptAt}) => trouble(error, nextAttemptAt, {collection: COLLECTION_OF[kind]})),
+      ...view.problems.map(({error, kind, deviceId, nextAttemptAt}) => trouble(error, nextAttemptAt, {collection: COLLECTION_OF[kind], ...(deviceId && {deviceId})})),
       ...unreadable(view),
     ];
   }
@@ -121,7 +121,7 @@ function unreadable({dropped, devices}: ReadyView): Trouble[] {
   ];
 }
 
-function trouble(error: PoderoError, retryAt?: number, extra: Pick<PoderoErrorDetail, 'collection'> = {}): Trouble {
+function trouble(error: PoderoError, retryAt?: number, extra: Pick<PoderoErrorDetail, 'collection' | 'deviceId'> = {}): Trouble {
   return {
     message: error.message,
     detail: {

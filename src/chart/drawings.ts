@@ -1,0 +1,53 @@
+import type {DailyShare} from '../domain/daily-energy.js';
+import type {EnergyShare} from '../domain/energy.js';
+import {dailyKwh, ENERGY_WINDOWS} from '../domain/energy.js';
+import type {Speech} from '../text/speech.js';
+import type {Week} from './chart-content.js';
+import type {Drawing} from './chart-picture.js';
+import {dayNames} from './day-names.js';
+import type {DayMarks} from './day-marks.js';
+import type {NameOfShare} from './legend-view.js';
+import {WINDOW_LABEL} from './sums-view.js';
+
+/** Rolling sums as their daily averages: sums of 1, 7 and 30 days side by side would look like a rise. */
+export const sumsDrawing = (shares: readonly EnergyShare[], speech: Speech, nameOfShare: NameOfShare): Drawing => ({
+  bars: shares.map(share => ({
+    name: nameOfShare(share, speech),
+    stack: share.flow,
+    values: ENERGY_WINDOWS.map(window => dailyKwh(share, window)),
+  })),
+  words: {labels: ENERGY_WINDOWS.map(window => speech.say(WINDOW_LABEL[window])), number: speech.format.number},
+});
+
+/** A bar a day and share; a day without a figure is a gap, and marked as one. */
+export function weekDrawing({shares, days, today}: Week, speech: Speech, nameOfShare: NameOfShare): Drawing {
+  const names = dayNames(speech.locale, speech.timeZone);
+  return {
+    bars: shares.map(share => ({
+      name: nameOfShare(share, speech),
+      stack: share.flow,
+      values: share.days.map(day => day.is === 'known' ? day.kWh : null),
+    })),
+    words: {
+      labels: days.map(({from}, index) => [names.short(from), index === today ? speech.say('today') : names.number(from)]),
+      number: speech.format.number,
+    },
+    marks: {today, noData: speech.say('no-data'), stacks: stacksOf(shares, speech)},
+  };
+}
+
+/** What is stacked on one another, with the days of which something is missing and the sums of the others. */
+function stacksOf(shares: readonly DailyShare[], {format}: Speech): DayMarks['stacks'] {
+  return (['consumption', 'production'] as const).map(flow => {
+    const own = shares.flatMap((share, index) => share.flow === flow ? [{share, index}] : []);
+    const slots = own[0]?.share.days.map((_, day) => own.map(({share}) => share.days[day])) ?? [];
+    return {
+      datasets: own.map(({index}) => index),
+      gaps: slots.flatMap((figures, day) => figures.some(figure => figure?.is === 'gap' || (figure?.is === 'known' && figure.isPartial)) ? [day] : []),
+      sums: slots.map(figures => {
+        const known = figures.flatMap(figure => figure?.is === 'known' ? figure.kWh : []);
+        return known.length ? format.number(known.reduce((sum, kWh) => sum + kWh, 0)) : '';
+      }),
+    };
+  }).filter(({datasets}) => datasets.length);
+}
