@@ -37,8 +37,8 @@ export function readSavings(json: unknown, kind: DeviceKind, warn: (what: string
 
 const GAP = {gap: true} as const;
 
-/** How many of a unit are a kWh. */
-const PER_KWH: Readonly<Record<string, number>> = {wh: 1000, kwh: 1};
+/** How many of a unit are a kWh. A map, since any word may come. */
+const PER_KWH: ReadonlyMap<string, number> = new Map([['wh', 1000], ['kwh', 1]]);
 
 /** The kind's own block, in Wh; where it is absent the total, which for an inverter is not what it produced (contract 4). */
 function figureOf(item: SentBucket, kind: DeviceKind, unit: string, warn: (what: string) => void) {
@@ -47,7 +47,7 @@ function figureOf(item: SentBucket, kind: DeviceKind, unit: string, warn: (what:
     return kWh === undefined ? GAP : {kWh, ...(exportKwh === undefined ? {} : {exportKwh})};
   }
   const block = kind === 'heat-pump' ? item?.heat_pump : item?.electric_vehicle;
-  const kWh = block ? energyOf(block.estimated_consumption_wh, 1000, warn) : energyOf(item?.consumption?.total, PER_KWH[unit], warn);
+  const kWh = block ? energyOf(block.estimated_consumption_wh, 1000, warn) : energyOf(item?.consumption?.total, PER_KWH.get(unit), warn);
   return kWh === undefined ? GAP : {kWh};
 }
 

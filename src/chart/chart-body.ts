@@ -104,10 +104,10 @@ export function createBody(kit: Kit, {host, source, speech: speechNow}: Owner): 
     return html`
       <article class="chart" part="base">
         ${renderHead(view.devices, speech, context)}
-        ${shown.is === 'week' ? week.renderSummary(shown, speech) : nothing}
-        ${shown.sums.length ? sums.renderSummary(shown.sums, speech) : nothing}
+        ${shown.is === 'week' ? week.renderSummary(shown, speech) : sums.renderSummary(shown.sums, speech)}
         ${renderPicture(shown, speech, context)}
         ${renderLegend(shown, speech, sums.nameOfShare)}
+        ${shown.is === 'week' && shown.sums.length ? sums.renderSummary(shown.sums, speech, true) : nothing}
         ${renderTables(shown, speech, context)}
         ${renderFoot(view, speech, context)}
       </article>`;

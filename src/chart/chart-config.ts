@@ -66,13 +66,26 @@ function paintOf({paints}: ChartTheme, index: number, isToday: readonly boolean[
   };
 }
 
-function options(theme: ChartTheme, {number}: ChartWords, today?: number): BarConfiguration['options'] {
-  const font = {family: theme.fontFamily, size: theme.fontSize};
-  const ticks = {color: theme.muted, font};
+/** Below this there is no room for a second line under each day; em of the axis. */
+const NARROW_EM = 26;
+
+function options(theme: ChartTheme, {number, labels}: ChartWords, today?: number): BarConfiguration['options'] {
+  const ticks = {color: theme.muted, font: {family: theme.fontFamily, size: theme.fontSize}};
+  const isNarrow = ({width}: {width: number}) => width < NARROW_EM * theme.fontSize;
   const days = {
     maxRotation: 0,
+    autoSkip: false,
+    // The date goes where the days stand close.
+    callback(this: {chart: {width: number}}, _: unknown, index: number) {
+      const label = labels[index] ?? '';
+      return Array.isArray(label) && isNarrow(this.chart) ? label[0] : label;
+    },
     color: ({index}: {index: number}) => (index === today ? theme.text : theme.muted),
-    font: ({index}: {index: number}) => ({...font, ...(index === today ? {weight: 600} : {})}),
+    font: ({index, chart}: {index: number; chart: {width: number}}) => ({
+      family: theme.fontFamily,
+      size: isNarrow(chart) ? theme.fontSize * 0.92 : theme.fontSize,
+      ...(index === today ? {weight: 600} : {}),
+    }),
   };
   return {
     animation: false,

@@ -1,7 +1,7 @@
 import type {Bars, BarConfiguration, ChartWords} from './chart-config.js';
 import {chartConfig} from './chart-config.js';
 import {readTheme} from './chart-theme.js';
-import type {DayMarks, MarkTheme} from './day-marks.js';
+import type {DayMarks, Marked} from './day-marks.js';
 import {dayMarks} from './day-marks.js';
 
 /** Of a Chart.js chart, what is needed here. */
@@ -26,7 +26,7 @@ export class ChartPicture {
   #chart: BarChart | undefined;
   #canvas: HTMLCanvasElement | undefined;
   #drawn = '';
-  #marked: {marks: DayMarks; theme: MarkTheme} | undefined;
+  #marked: Marked | undefined;
 
   constructor(create: (canvas: HTMLCanvasElement, config: BarConfiguration) => BarChart) {
     this.#create = create;

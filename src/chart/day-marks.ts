@@ -10,15 +10,21 @@ export interface DayMarks {
     readonly datasets: readonly number[];
     /** Days of which something, or all, is missing. */
     readonly gaps: readonly number[];
-    /** The height of each day in words; empty where there is none. */
+    /** The height of each whole day in words; empty where it is not whole. */
     readonly sums: readonly string[];
   }[];
 }
 
-export interface MarkTheme {
+interface MarkTheme {
   readonly muted: string;
   readonly text: string;
   readonly font: string;
+}
+
+/** The marks of a drawing, and what they are drawn in. */
+export interface Marked {
+  readonly marks: DayMarks;
+  readonly theme: MarkTheme;
 }
 
 type Stack = DayMarks['stacks'][number];
@@ -32,22 +38,32 @@ interface Column {
 
 const HATCH_PX = 7;
 
-/** Draws what bars cannot show: gaps as a hatch, what is not over with a dashed edge, and sums above where they fit. */
-export const dayMarks = (now: () => {marks: DayMarks; theme: MarkTheme} | undefined): Plugin<'bar'> => ({
+/** Draws what bars cannot show: gaps as a hatch, what is not over with a dashed edge, and the sums above where all of them fit. */
+export const dayMarks = (now: () => Marked | undefined): Plugin<'bar'> => ({
   id: 'dayMarks',
   beforeDatasetsDraw: chart => {
     const given = now();
-    given?.marks.stacks.forEach(stack => stack.gaps.forEach(day => drawGap(chart, columnOf(chart, stack, day), given)));
+    if (given) for (const stack of given.marks.stacks) for (const day of stack.gaps) drawGap(chart, columnOf(chart, stack, day), given);
   },
   afterDatasetsDraw: chart => {
     const given = now();
     if (!given) return;
-    for (const stack of given.marks.stacks) {
-      drawDashes(chart, stack, given.marks.today);
-      stack.sums.forEach((sum, day) => sum && drawAbove(chart, columnOf(chart, stack, day), sum, given.theme.text, given.theme.font));
-    }
+    given.marks.stacks.forEach(stack => drawDashes(chart, stack, given.marks.today));
+    drawWords(chart, sumsOf(chart, given), given.theme.font);
+    for (const gap of emptyOf(chart, given)) drawWords(chart, [gap], given.theme.font);
   },
 });
+
+/** What stands above which column, and in which colour. */
+type Words = readonly (Column & {readonly words: string; readonly color: string})[];
+
+const sumsOf = (chart: Chart, {marks: {stacks}, theme}: Marked): Words => stacks.flatMap(stack =>
+  stack.sums.flatMap((words, day) => words ? {...columnOf(chart, stack, day), words, color: theme.text} : []));
+
+const emptyOf = (chart: Chart, {marks: {stacks, noData}, theme}: Marked): Words => stacks.flatMap(stack => stack.gaps
+  .map(day => columnOf(chart, stack, day))
+  .filter(({top}) => top === chart.chartArea.bottom)
+  .map(column => ({...column, top: chart.chartArea.top, words: noData, color: theme.muted})));
 
 const barsOf = (chart: Chart, {datasets}: Stack, day: number) => datasets.map(index => ({
   bar: chart.getDatasetMeta(index).data[day] as BarElement | undefined,
@@ -63,7 +79,7 @@ function columnOf(chart: Chart, stack: Stack, day: number): Column {
 }
 
 /** From what is known up to the top: how much is missing nobody can say. */
-function drawGap({ctx, chartArea}: Chart, {left, width, top: bottom}: Column, {marks, theme}: {marks: DayMarks; theme: MarkTheme}): void {
+function drawGap({ctx, chartArea}: Chart, {left, width, top: bottom}: Column, {theme}: Marked): void {
   const {top} = chartArea;
   ctx.save();
   ctx.strokeStyle = theme.muted;
@@ -81,7 +97,6 @@ function drawGap({ctx, chartArea}: Chart, {left, width, top: bottom}: Column, {m
   }
   ctx.stroke();
   ctx.restore();
-  if (bottom === chartArea.bottom) drawAbove({ctx} as Chart, {left, width, top}, marks.noData, theme.muted, theme.font);
 }
 
 function drawDashes(chart: Chart, stack: Stack, today: number): void {
@@ -98,13 +113,17 @@ function drawDashes(chart: Chart, stack: Stack, today: number): void {
   }
 }
 
-/** Words that are wider than their column would run into the next one's. */
-function drawAbove({ctx}: Pick<Chart, 'ctx'>, {left, width, top}: Column, words: string, color: string, font: string): void {
+/** Words that are wider than their column would run into the next one's; figures above some bars only would look like a choice. */
+function drawWords({ctx}: Chart, words: Words, font: string): void {
   ctx.save();
   ctx.font = font;
-  ctx.fillStyle = color;
   ctx.textAlign = 'center';
   ctx.textBaseline = 'bottom';
-  if (ctx.measureText(words).width <= width * 1.3) ctx.fillText(words, left + width / 2, top - 3);
+  if (words.every(({words, width}) => ctx.measureText(words).width <= width * 1.25)) {
+    for (const {words: text, color, left, width, top} of words) {
+      ctx.fillStyle = color;
+      ctx.fillText(text, left + width / 2, top - 3);
+    }
+  }
   ctx.restore();
 }

@@ -1,4 +1,5 @@
 import type {DailyShare} from '../domain/daily-energy.js';
+import {joined} from '../domain/daily-energy.js';
 import type {EnergyShare} from '../domain/energy.js';
 import {dailyKwh, ENERGY_WINDOWS} from '../domain/energy.js';
 import type {Speech} from '../text/speech.js';
@@ -36,18 +37,14 @@ export function weekDrawing({shares, days, today}: Week, speech: Speech, nameOfS
   };
 }
 
-/** What is stacked on one another, with the days of which something is missing and the sums of the others. */
+/** What is stacked on one another, with the days of which something is missing and the sums of those that are whole. */
 function stacksOf(shares: readonly DailyShare[], {format}: Speech): DayMarks['stacks'] {
   return (['consumption', 'production'] as const).map(flow => {
-    const own = shares.flatMap((share, index) => share.flow === flow ? [{share, index}] : []);
-    const slots = own[0]?.share.days.map((_, day) => own.map(({share}) => share.days[day])) ?? [];
+    const {days} = joined(shares.filter(share => share.flow === flow));
     return {
-      datasets: own.map(({index}) => index),
-      gaps: slots.flatMap((figures, day) => figures.some(figure => figure?.is === 'gap' || (figure?.is === 'known' && figure.isPartial)) ? [day] : []),
-      sums: slots.map(figures => {
-        const known = figures.flatMap(figure => figure?.is === 'known' ? figure.kWh : []);
-        return known.length ? format.number(known.reduce((sum, kWh) => sum + kWh, 0)) : '';
-      }),
+      datasets: shares.flatMap((share, index) => share.flow === flow ? [index] : []),
+      gaps: days.flatMap((day, index) => day.is === 'gap' || (day.is === 'known' && day.isPartial) ? [index] : []),
+      sums: days.map(day => day.is === 'known' && !day.isPartial ? format.energy(day.kWh).value : ''),
     };
   }).filter(({datasets}) => datasets.length);
 }

@@ -16,8 +16,8 @@ const isPartial = (total: EnergyTotal | undefined): total is EnergyTotal => !!to
 export interface SumsView {
   /** The device's name; several small ones together are "others". */
   readonly nameOfShare: (share: Pick<EnergyShare, 'devices' | 'flow'>, speech: Speech) => string;
-  /** Three labelled figures for each flow there is: the sum, and what it means for one day. */
-  readonly renderSummary: (shares: readonly EnergyShare[], speech: Speech) => TemplateResult;
+  /** Three labelled figures for each flow there is: the sum, and what it means for one day. With the devices' names beside a week of others. */
+  readonly renderSummary: (shares: readonly EnergyShare[], speech: Speech, areNamed?: boolean) => TemplateResult;
   /** Every figure as text. */
   readonly renderTable: (shares: readonly EnergyShare[], speech: Speech) => TemplateResult;
 }
@@ -28,6 +28,9 @@ export function sumsView({html, nothing, inSentence, nameOf, renderValue}: Kit):
     if (devices.length === 1 && first) return nameOf(first, say);
     return say(flow === 'production' ? 'production' : 'others');
   }
+
+  const namesOf = (shares: readonly EnergyShare[], flow: EnergyShare['flow'], {say, format}: Speech) =>
+    format.list(shares.filter(share => share.flow === flow).flatMap(({devices}) => devices).map(device => nameOf(device, say)));
 
   function renderFigure(shares: readonly EnergyShare[], flow: EnergyShare['flow'], window: EnergyWindow, {say, format}: Speech) {
     const total = totalOf(shares.filter(share => share.flow === flow), window);
@@ -51,10 +54,10 @@ export function sumsView({html, nothing, inSentence, nameOf, renderValue}: Kit):
 
   return {
     nameOfShare,
-    renderSummary: (shares, speech) => html`
+    renderSummary: (shares, speech, areNamed = false) => html`
       <div class="summary" part="summary">${FLOWS.filter(flow => shares.some(share => share.flow === flow)).map(flow => html`
         <section data-flow=${flow}>
-          <p class="flow-name">${speech.say(flow)}</p>
+          <p class="flow-name">${speech.say(flow)}${areNamed ? html`<bdi class="aside">${namesOf(shares, flow, speech)}</bdi>` : nothing}</p>
           <dl class="figures">${ENERGY_WINDOWS.map(window => renderFigure(shares, flow, window, speech))}</dl>
         </section>`)}
       </div>`,

@@ -80,7 +80,7 @@ export function weekView({html, nothing, inSentence, nameOf}: Kit): WeekView {
         </div>`;
     },
     renderTable: ({days, today, shares}, speech, nameOfShare) => html`
-      <table>
+      <table class="days">
         <caption class="hidden">${speech.say('energy')}</caption>
         <thead><tr>
           <th scope="col">${speech.say('day')}</th>

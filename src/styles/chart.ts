@@ -16,6 +16,9 @@ export const chartStyles = css`
   .subtitle, .aside { color: var(--_muted); font-size: .875em; line-height: 1.35; }
   .summary { display: grid; gap: .875em; padding-block: .875em .5em; }
   .flow-name { font-size: .875em; font-weight: 600; }
+  .flow-name .aside { font-size: 1em; font-weight: 400; margin-inline-start: .5em; }
+  .summary > section:only-of-type + .aside { margin-block-start: -.75em; }
+  .legend + .summary { padding-block: .25em 1em; }
   .figures { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); column-gap: .75em; margin-block-start: .25em; }
   .label { font-size: .8125em; color: var(--_muted); }
   .value { font-weight: 600; font-variant-numeric: tabular-nums lining-nums; }
@@ -29,7 +32,7 @@ export const chartStyles = css`
   .picture, .frame { flex-grow: var(--podero-chart-height, 1); }
   .picture { display: flex; flex-direction: column; }
   .frame {
-    position: relative; block-size: var(--podero-chart-height, 15em); font-size: .75em; color: var(--_muted);
+    position: relative; block-size: var(--podero-chart-height, 13em); font-size: .75em; color: var(--_muted);
     border: 0 solid; border-block-color: var(--_rule) var(--_compare); outline-color: var(--_text);
   }
   .frame canvas { position: absolute; inset: 0; }
@@ -56,6 +59,7 @@ export const chartStyles = css`
   th:first-child { text-align: start; padding-inline-start: 0; overflow-wrap: anywhere; }
   thead th { color: var(--_muted); border-color: var(--_compare); }
   tfoot :is(th, td) { font-weight: 600; border: 0; }
+  .days tr > :first-child { white-space: nowrap; overflow-wrap: normal; }
   table + table { margin-block-start: 1em; }
   :is(th, td) .aside { display: block; }
   .foot { display: flex; margin-block-start: auto; align-items: center; justify-content: space-between; gap: .75em; min-block-size: 3.5em; padding-block: .4375em; border-block-start: 1px solid var(--_border); }

@@ -27,13 +27,16 @@ export class FakeProxy {
   readonly url = `/proxy-${++count}`;
   /** Paths below the address, in their order. */
   readonly asked: string[] = [];
+  /** What was asked with, of those paths that were asked with anything. */
+  readonly queries: (readonly [path: string, query: URLSearchParams])[] = [];
   readonly #answers = new Map<string, Answer>();
   readonly #fetch = window.fetch;
 
   constructor() {
     for (const kind of DEVICE_KINDS) this.serve(kind, [fresh(kind)]);
     window.fetch = (input, init) => {
-      const path = new URL(input instanceof Request ? input.url : input, location.href).pathname;
+      const {pathname: path, searchParams} = new URL(input instanceof Request ? input.url : input, location.href);
+      if (searchParams.size && path.startsWith(this.url)) this.queries.push([path.slice(this.url.length), searchParams]);
       return path.startsWith(`${this.url}/`) ? this.#answer(path.slice(this.url.length)) : this.#fetch.call(window, input, init);
     };
   }
