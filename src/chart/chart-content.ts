@@ -67,7 +67,7 @@ export function viewWith(view: ReadyView, reading: SeriesReading, content: Conte
     ...view,
     ...(content.is === 'week' ? {checkedAt} : {}),
     problems: [...view.problems, ...problems],
-    good: isNoneRead ? 0 : view.good,
+    good: problems.length && problems.length === view.devices.length ? 0 : view.good,
     isRefreshing: view.isRefreshing || isRefreshing,
     isServedStale: view.isServedStale || isServedStale,
   };
