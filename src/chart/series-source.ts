@@ -119,7 +119,7 @@ export class SeriesSource implements ReactiveController {
       intervalMs: INTERVAL_MS,
       leads: false,
       judge: this.#kit.judge,
-      load: (signal, previous) => this.#read(endpoint, device, wholeOf(days), signal, previous),
+      load: (signal, previous) => this.#read(endpoint, device, askedOf(days), signal, previous),
     }));
   }
 
@@ -138,6 +138,14 @@ export class SeriesSource implements ReactiveController {
 }
 
 const wholeOf = (days: readonly Span[]): Span => ({from: days[0]?.from ?? new Date(0), to: days.at(-1)?.to ?? new Date(0)});
+
+const DAY_MS = 86_400_000;
+
+/** Days that are not the home's may begin before its first: asked for without them, the API would leave them out. */
+const askedOf = (days: readonly Span[]): Span => {
+  const {from, to} = wholeOf(days);
+  return {from: new Date(from.getTime() - DAY_MS), to};
+};
 
 const isSettled = ({status}: State): boolean => status === 'ready' || status === 'failed';
 

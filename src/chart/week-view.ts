@@ -44,7 +44,7 @@ export function weekView({html, nothing, inSentence, nameOf}: Kit): WeekView {
         ${total && sentences([
           total.complete < total.of && `${daysOf(total, speech)}.`,
           top !== undefined && say('most-on', {day: dayNames(speech.locale, speech.timeZone).long(days[top]?.from ?? new Date())}),
-          total.exportKwh !== undefined && say('to-grid-of-it', {energy: energy(total.exportKwh, speech)}),
+          total.exportKwh ? say('to-grid-of-it', {energy: energy(total.exportKwh, speech)}) : '',
         ])}
       </section>`;
   }
