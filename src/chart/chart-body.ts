@@ -46,7 +46,7 @@ export function createBody(kit: Kit, {host, source, speech: speechNow}: Owner): 
   const week = weekView(kit);
   const renderLegend = legendView(kit);
   const series = new SeriesSource(kit, host, source, () => {
-    const {timeZone, locale} = speechNow();
+    const {locale, format: {timeZone}} = speechNow();
     // A removed attribute leaves null, which is no wrong value.
     if (host.period !== 'week' && host.period !== null) warnUnusable(host, 'period', host.period, 'week', 'week');
     return {zone: timeZone, firstWeekday: firstWeekdayOf(locale)};
@@ -55,7 +55,7 @@ export function createBody(kit: Kit, {host, source, speech: speechNow}: Owner): 
   /** Made anew each time: devices, series, language and the hour may all have changed. */
   function seen(view: SourceView): {readonly reading: SeriesReading; readonly content: Content} | undefined {
     const reading = view.is === 'ready' ? series.reading(view) : undefined;
-    return view.is === 'ready' && reading ? {reading, content: contentOf(view, reading, new Date(), speechNow().timeZone)} : undefined;
+    return view.is === 'ready' && reading ? {reading, content: contentOf(view, reading, new Date(), speechNow().format.timeZone)} : undefined;
   }
   const content = () => seen(source.view)?.content;
 

@@ -22,7 +22,7 @@ export const sumsDrawing = (shares: readonly EnergyShare[], speech: Speech, name
 
 /** A bar a day and share; a day without a figure is a gap, and marked as one. */
 export function weekDrawing({shares, days, today}: Week, speech: Speech, nameOfShare: NameOfShare): Drawing {
-  const names = dayNames(speech.locale, speech.timeZone);
+  const names = dayNames(speech.locale, speech.format.timeZone);
   return {
     bars: shares.map(share => ({
       name: nameOfShare(share, speech),

@@ -43,7 +43,7 @@ export function weekView({html, nothing, inSentence, nameOf}: Kit): WeekView {
         <p class="week-total">${total ? html`<b class="figure">${energy(total.kWh, speech)}</b> ${say('week-so-far')}` : say('week-empty')}</p>
         ${total && sentences([
           total.complete < total.of && `${daysOf(total, speech)}.`,
-          top !== undefined && say('most-on', {day: dayNames(speech.locale, speech.timeZone).long(days[top]?.from ?? new Date())}),
+          top !== undefined && say('most-on', {day: dayNames(speech.locale, speech.format.timeZone).long(days[top]?.from ?? new Date())}),
           total.exportKwh ? say('to-grid-of-it', {energy: energy(total.exportKwh, speech)}) : '',
         ])}
       </section>`;
@@ -65,9 +65,9 @@ export function weekView({html, nothing, inSentence, nameOf}: Kit): WeekView {
 
   return {
     renderSummary: (week, speech) => {
-      const {say, format, locale, timeZone} = speech;
+      const {say, format, locale} = speech;
       const {empty, partial} = holesIn(week);
-      const named = (days: readonly Date[]) => format.list(days.map(dayNames(locale, timeZone).long));
+      const named = (days: readonly Date[]) => format.list(days.map(dayNames(locale, format.timeZone).long));
       return html`
         <div class="summary" part="summary">
           ${FLOWS.filter(flow => week.shares.some(share => share.flow === flow)).map(flow => renderFlow(flow, week, speech))}
@@ -88,7 +88,7 @@ export function weekView({html, nothing, inSentence, nameOf}: Kit): WeekView {
         </tr></thead>
         <tbody>${days.slice(0, today + 1).map(({from}, index) => html`
           <tr>
-            <th scope="row">${dayNames(speech.locale, speech.timeZone).dated(from)}${index === today ? html`<span class="aside">${speech.say('today-so-far')}</span>` : nothing}</th>
+            <th scope="row">${dayNames(speech.locale, speech.format.timeZone).dated(from)}${index === today ? html`<span class="aside">${speech.say('today-so-far')}</span>` : nothing}</th>
             ${shares.map(share => renderCell(share.days[index], speech))}
           </tr>`)}
         </tbody>

@@ -9,8 +9,6 @@ import {sayIn} from './say.js';
 export interface Speech {
   /** What `lang` the words are in. */
   readonly locale: string;
-  /** The home's zone; the browser's where there is none. */
-  readonly timeZone: string | undefined;
   readonly say: Say;
   readonly format: Format;
 }
@@ -21,7 +19,7 @@ const speeches = new Map<string, Speech>();
 export function speechFor(language: string, timeZone?: string): Speech {
   const locale = localeOf(language);
   const key = `${locale} ${timeZone ?? ''}`;
-  const speech = speeches.get(key) ?? {locale, timeZone, say: sayIn(en, locale), format: createFormat(locale, timeZone)};
+  const speech = speeches.get(key) ?? {locale, say: sayIn(en, locale), format: createFormat(locale, timeZone)};
   speeches.set(key, speech);
   return speech;
 }
