@@ -9,7 +9,7 @@ export type {
   Optimisation, Reconnect,
 } from './domain/device.js';
 export type {ErrorCode} from './domain/errors.js';
-export type {EnergyShare, WindowSums} from './domain/energy.js';
+export type {EnergyBucket, EnergySeries} from './domain/energy-series.js';
 export type {GetHeaders, GetToken} from './api/endpoint.js';
 export type {BatterySign} from './api/inverter-balance.js';
 export type {LabelKey, Labels} from './text/messages.js';

@@ -3,10 +3,12 @@ import type {Collection} from '../src/api/routes.js';
 import {COLLECTION_OF} from '../src/api/routes.js';
 import {DEVICE_KINDS} from '../src/domain/device.js';
 import {type Overrides, payload} from '../test/fixtures/payloads.js';
+import type {Sent} from '../test/fixtures/savings.js';
+import {savingsPayload, thisWeek} from '../test/fixtures/savings.js';
 
 /** How the proxy of a story answers for a collection. */
 export type Answer = (at: Date) => Response | Promise<Response>;
-export type Situation = Partial<Record<Collection, Answer>>;
+export type Situation = Partial<Record<Collection | `${Collection}/savings`, Answer>>;
 
 /** One device of a kind, as the API's generation describes it at this moment. */
 export const has = (kind: DeviceKind, generation: 'G1' | 'G2' = 'G1', overrides: Overrides = {}): Situation =>
@@ -14,6 +16,12 @@ export const has = (kind: DeviceKind, generation: 'G1' | 'G2' = 'G1', overrides:
 
 export const everything = (generation: 'G1' | 'G2' = 'G1', overrides: Overrides = {}): Situation =>
   Object.assign({}, ...DEVICE_KINDS.map(kind => has(kind, generation, overrides))) as Situation;
+
+/** The running week of a kind's devices, kWh a day, from Monday on. What is not listed has no bucket; `null` is a gap. */
+export const week = (kind: DeviceKind, kWh: readonly (number | null | undefined)[], exportKwh: readonly number[] = []): Situation => {
+  const inWh = (figures: readonly Sent[]) => figures.map(figure => typeof figure === 'number' ? figure * 1000 : figure);
+  return {[`${COLLECTION_OF[kind]}/savings`]: () => Response.json(savingsPayload(kind, thisWeek(), inWh(kWh), inWh(exportKwh)))};
+};
 
 /** All collections answer with a status. */
 export const answers = (status: number): Situation =>
@@ -37,8 +45,10 @@ export function proxyFor(name: string, situation: Situation): string {
 function answerOf({pathname}: URL): Promise<Response> | undefined {
   const base = [...situations.keys()].find(candidate => pathname.startsWith(`${candidate}/`));
   if (!base) return undefined;
-  const [collection = '', id] = pathname.slice(base.length + 1).split('/');
-  const answer = situations.get(base)?.[collection as Collection] ?? (() => Response.json([]));
+  const [collection = '', id, part] = pathname.slice(base.length + 1).split('/');
+  const situation = situations.get(base);
+  if (part) return Promise.resolve(situation?.[`${collection as Collection}/savings`]?.(new Date()) ?? new Response(null, {status: 404}));
+  const answer = situation?.[collection as Collection] ?? (() => Response.json([]));
   return Promise.resolve(answer(new Date())).then(response => id && response.ok ? firstOf(response) : response);
 }
 

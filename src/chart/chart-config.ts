@@ -1,14 +1,18 @@
 import type {ChartConfiguration} from 'chart.js';
 
-export type BarConfiguration = ChartConfiguration<'bar', (number | null)[], string>;
+export type BarConfiguration = ChartConfiguration<'bar', (number | null)[], Label>;
+
+/** Several lines where it is an array. */
+type Label = string | string[];
 
 /** Colours and type of the picture, read from the computed tokens. */
 export interface ChartTheme {
   readonly muted: string;
+  readonly text: string;
   readonly rule: string;
   readonly baseline: string;
   /** One paint per series, in their order. */
-  readonly paints: readonly {readonly fill: string; readonly edge: string}[];
+  readonly paints: readonly {readonly fill: string; /** Of what is not over. */ readonly soft: string; readonly edge: string}[];
   readonly fontFamily: string;
   /** Of the axis, px. */
   readonly fontSize: number;
@@ -22,15 +26,15 @@ export interface Bars {
 }
 
 export interface ChartWords {
-  readonly labels: readonly string[];
+  readonly labels: readonly Label[];
   readonly number: (value: number) => string;
 }
 
 /**
- * Daily averages of the rolling sums as bars: what consumes is stacked, what produces stands beside it, never in one sum.
- * Averages, because sums of 1, 7 and 30 days side by side would look like a rise. A window without a figure stays a gap.
+ * Bars: what consumes is stacked, what produces stands beside it, never in one sum. A slot without a figure stays a gap.
+ * `today` is the slot that is not over: paler, and its edge is left to be dashed (`day-marks.ts`).
  */
-export function chartConfig(bars: readonly Bars[], theme: ChartTheme, words: ChartWords): BarConfiguration {
+export function chartConfig(bars: readonly Bars[], theme: ChartTheme, words: ChartWords, today?: number): BarConfiguration {
   return {
     type: 'bar',
     data: {
@@ -39,37 +43,59 @@ export function chartConfig(bars: readonly Bars[], theme: ChartTheme, words: Cha
         label: name,
         data: [...values],
         stack,
-        ...paintOf(theme, index),
-        borderWidth: 1,
+        ...paintOf(theme, index, values.map((_, slot) => slot === today)),
         borderRadius: 2,
         maxBarThickness: 44,
-        categoryPercentage: 0.6,
+        categoryPercentage: today === undefined ? 0.6 : 0.72,
         barPercentage: 0.9,
       })),
     },
-    options: options(theme, words),
+    options: options(theme, words, today),
   };
 }
 
-function paintOf({paints}: ChartTheme, index: number) {
+function paintOf({paints}: ChartTheme, index: number, isToday: readonly boolean[]) {
   const paint = paints[index];
+  const fills = isToday.map(is => (is ? paint?.soft : paint?.fill));
   return {
-    backgroundColor: paint?.fill,
+    backgroundColor: fills,
     borderColor: paint?.edge,
-    hoverBackgroundColor: paint?.fill,
+    borderWidth: isToday.map(is => (is ? 0 : 1)),
+    hoverBackgroundColor: fills,
     hoverBorderColor: paint?.edge,
   };
 }
 
-function options(theme: ChartTheme, {number}: ChartWords): BarConfiguration['options'] {
+/** Below this there is no room for a second line under each day; em of the axis. */
+const NARROW_EM = 26;
+
+function options(theme: ChartTheme, {number, labels}: ChartWords, today?: number): BarConfiguration['options'] {
   const ticks = {color: theme.muted, font: {family: theme.fontFamily, size: theme.fontSize}};
+  const isNarrow = ({width}: {width: number}) => width < NARROW_EM * theme.fontSize;
+  const days = {
+    maxRotation: 0,
+    autoSkip: false,
+    // The date goes where the days stand close.
+    callback(this: {chart: {width: number}}, _: unknown, index: number) {
+      const label = labels[index] ?? '';
+      return Array.isArray(label) && isNarrow(this.chart) ? label[0] : label;
+    },
+    color: ({index}: {index: number}) => (index === today ? theme.text : theme.muted),
+    font: ({index, chart}: {index: number; chart: {width: number}}) => ({
+      family: theme.fontFamily,
+      size: isNarrow(chart) ? theme.fontSize * 0.92 : theme.fontSize,
+      ...(index === today ? {weight: 600} : {}),
+    }),
+  };
   return {
     animation: false,
     responsive: true,
     maintainAspectRatio: false,
     events: [],
+    // Words stand above the highest bar.
+    layout: {padding: {top: today === undefined ? 0 : 1.5 * theme.fontSize}},
     scales: {
-      x: {stacked: true, ticks, grid: {display: false}, border: {color: theme.baseline}},
+      x: {stacked: true, ticks: today === undefined ? ticks : days, grid: {display: false}, border: {color: theme.baseline}},
       y: {
         stacked: true,
         beginAtZero: true,

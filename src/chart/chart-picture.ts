@@ -1,6 +1,8 @@
 import type {Bars, BarConfiguration, ChartWords} from './chart-config.js';
 import {chartConfig} from './chart-config.js';
 import {readTheme} from './chart-theme.js';
+import type {DayMarks, Marked} from './day-marks.js';
+import {dayMarks} from './day-marks.js';
 
 /** Of a Chart.js chart, what is needed here. */
 interface BarChart {
@@ -14,6 +16,8 @@ interface BarChart {
 export interface Drawing {
   readonly bars: readonly Bars[];
   readonly words: ChartWords;
+  /** Where each slot is a day. */
+  readonly marks?: DayMarks;
 }
 
 /** One chart on one canvas: made when there is something to draw, updated in place, gone with its canvas. */
@@ -22,6 +26,7 @@ export class ChartPicture {
   #chart: BarChart | undefined;
   #canvas: HTMLCanvasElement | undefined;
   #drawn = '';
+  #marked: Marked | undefined;
 
   constructor(create: (canvas: HTMLCanvasElement, config: BarConfiguration) => BarChart) {
     this.#create = create;
@@ -31,17 +36,20 @@ export class ChartPicture {
    * Draws on the canvas that the body made (`chart-body.ts`), in the colours its frame and swatches wear; without one there is
    * no picture. Draws only what differs from what is there: a refresh without news paints nothing.
    */
-  draw(root: ParentNode, {bars, words}: Drawing): void {
+  draw(root: ParentNode, drawing: Drawing | undefined): void {
     const [canvas, frame] = [root.querySelector('canvas'), root.querySelector('.frame')];
     if (canvas !== this.#canvas) this.clear();
-    if (!canvas || !frame) return;
-    const config = chartConfig(bars, readTheme(frame, root.querySelectorAll('.swatch')), words);
-    const look = JSON.stringify(config);
+    if (!canvas || !frame || !drawing) return;
+    const {bars, words, marks} = drawing;
+    const theme = readTheme(frame, root.querySelectorAll('.swatch'));
+    const config = chartConfig(bars, theme, words, marks?.today);
+    const look = JSON.stringify([config, theme, marks]);
     if (this.#chart && look === this.#drawn) return;
     this.#drawn = look;
+    this.#marked = marks && {marks, theme: {muted: theme.muted, text: theme.text, font: `600 ${theme.fontSize}px ${theme.fontFamily}`}};
     this.#canvas = canvas;
     if (this.#chart) this.#update(this.#chart, config);
-    else this.#chart = this.#create(canvas, config);
+    else this.#chart = this.#create(canvas, {...config, plugins: [dayMarks(() => this.#marked)]});
   }
 
   clear(): void {

@@ -1,11 +1,12 @@
 import type {html, nothing} from 'lit';
+import type {Wire} from '../elements/chart-wire.js';
 import type {View} from '../view/view.js';
 
 /**
  * What the chart's chunk needs of others, handed to it: if it imported any of this, the bundler would move that into a third
  * file that all of them wait for (contract 2).
  */
-export type Kit = Pick<View, 'icon' | 'inSentence' | 'nameOf' | 'renderAge' | 'renderValue' | 'looks'> & {
+export type Kit = Wire & Pick<View, 'icon' | 'inSentence' | 'nameOf' | 'renderAge' | 'renderPanel' | 'renderValue' | 'looks'> & {
   readonly html: typeof html;
   readonly nothing: typeof nothing;
 };

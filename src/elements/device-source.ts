@@ -32,6 +32,8 @@ interface Plan {
   readonly identity: string;
   readonly needs: readonly Need[];
   readonly details: readonly DetailNeed[];
+  /** Whom they ask. */
+  readonly endpoint?: Endpoint;
   /** The one device wanted out of the answers. */
   readonly id?: string;
   /** Where nothing has to be asked. */
@@ -80,6 +82,11 @@ export class DeviceSource implements ReactiveController {
     return this.#identity;
   }
 
+  /** Whom else to ask about these devices. */
+  get endpoint(): Endpoint | undefined {
+    return this.#plan.endpoint;
+  }
+
   /** Resolves when the state is settled: new data, or an error shown. */
   async refresh(): Promise<void> {
     let read: string;
@@ -122,7 +129,7 @@ export class DeviceSource implements ReactiveController {
       const needs = this.#needsOf(scope, endpoint);
       const id = scope.is === 'one' ? scope.id : undefined;
       const details = this.#isWhole ? detailNeeds(needs, this.#stateOf, endpoint).filter(need => id === undefined || need.id === id) : [];
-      return {identity, needs, details, ...(id === undefined ? {} : {id})};
+      return {identity, endpoint, needs, details, ...(id === undefined ? {} : {id})};
     } catch (thrown) {
       const error = asPoderoError(thrown);
       return {...NOTHING, identity: error.message, view: failedView(error)};

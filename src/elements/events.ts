@@ -1,11 +1,11 @@
 import type {Device} from '../domain/device.js';
-import type {EnergyShare} from '../domain/energy.js';
+import type {EnergySeries} from '../domain/energy-series.js';
 import type {ErrorCode} from '../domain/errors.js';
 import type {Collection} from '../api/routes.js';
 
 /** What the elements tell the page: `CustomEvent`s that bubble and cross shadow roots, fired after rendering (contract 5). */
 export interface PoderoEventDetails {
-  'podero-ready': {readonly devices: readonly Device[]; /** Only of the chart. */ readonly series?: readonly EnergyShare[]};
+  'podero-ready': {readonly devices: readonly Device[]; /** Only of the chart; none where there are only rolling sums. */ readonly series?: readonly EnergySeries[]};
   'podero-update': {readonly devices: readonly Device[]; readonly changed: readonly string[]};
   'podero-attention': {readonly total: number; readonly actionRequired: number};
   'podero-error': PoderoErrorDetail;

@@ -3,7 +3,7 @@ import {readDevice} from '../api/client.js';
 import type {Endpoint} from '../api/endpoint.js';
 import type {Device, DeviceKind} from '../domain/device.js';
 import {deviceKey} from '../domain/device.js';
-import {createTurnstile} from '../internal/turnstile.js';
+import {inTurn} from '../internal/in-turn.js';
 import type {PollState} from '../polling/poll-state.js';
 import {valueOf} from '../polling/poll-state.js';
 import type {PollNeed} from '../polling/shared-poller.js';
@@ -14,9 +14,6 @@ export type Need = PollNeed<Snapshot> & {readonly kind: DeviceKind; readonly isD
 export type DetailNeed = Need & {readonly id: string};
 
 type StateOf = (key: string) => PollState<Snapshot>;
-
-/** A customer with many flagged devices must not cost the proxy a burst (contract 6). */
-const inTurn = createTurnstile(4);
 
 /**
  * What is to be read beside the lists: the detail of each device that is flagged without saying why. Its mark is part of the

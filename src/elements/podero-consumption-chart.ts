@@ -10,6 +10,7 @@ import {warnOnce} from '../internal/warn-once.js';
 import {place} from '../styles/place.js';
 import type {Speech} from '../text/speech.js';
 import type {View} from '../view/view.js';
+import {WIRE} from './chart-wire.js';
 import {loadChunk, mayLoadAgain, missingPart} from './chunk.js';
 import type {Scope} from './device-source.js';
 import {DeviceSource} from './device-source.js';
@@ -33,8 +34,9 @@ const chartPlace = css`
 `;
 
 /**
- * Energy of one device, or of all devices of the customer: three rolling sums as figures, and their daily averages as bars.
- * What was consumed is stacked, what was produced stands beside it; the two are never added up.
+ * Energy of one device, or of all devices of the customer, day by day; where the proxy offers no series, three rolling sums
+ * as figures, and their daily averages as bars. What was consumed is stacked, what was produced stands beside it; the two are
+ * never added up.
  *
  * @element podero-consumption-chart
  *
@@ -75,6 +77,9 @@ export class PoderoConsumptionChart extends withEmbedProperties(LitElement) {
   /** Id of the one device to show. */
   @property({attribute: 'device-id'}) deviceId: string | undefined;
 
+  /** The time that is shown: `week`, from the first day of the week to today. */
+  @property() period = 'week';
+
   @state() private isTableShown = false;
 
   readonly #source = new DeviceSource(this, () => this.#scope(), false);
@@ -82,19 +87,21 @@ export class PoderoConsumptionChart extends withEmbedProperties(LitElement) {
   readonly #loader: ViewLoader = new ViewLoader(this, 'chart', this.#voice, () => ({
     view: this.#shown,
     identity: this.#source.identity,
-    ready: devices => ({devices, series: this.#shares}),
+    ready: devices => ({devices, series: this.#body.value?.series ?? []}),
   }));
 
   /** A chart's words and numbers come with its first data, its picture with the first figures. */
-  readonly #body = new Task(this, {
-    task: async ([view]): Promise<ChartBody | undefined> => view && (await loadChunk(this, () => import('../chart/chart-body.js'))).createBody({html, nothing, ...view}),
-    args: () => [this.#source.view.is === 'ready' ? this.#loader.view : undefined] as const,
+  readonly #body: Task<readonly [View | undefined], ChartBody | undefined> = new Task(this, {
+    task: async ([view]) => view && (await loadChunk(this, () => import('../chart/chart-body.js'))).createBody(
+      {html, nothing, ...view, ...WIRE}, {host: this, source: this.#source, speech: () => this.#voice.speechBy(view)}),
+    // Once there it stays: it keeps the series.
+    args: () => [this.#body.value || this.#source.view.is === 'ready' ? this.#loader.view : undefined] as const,
     onComplete: body => body && adoptStyles(this.renderRoot as ShadowRoot,
       [...PoderoConsumptionChart.styles, ...this.#loader.view?.styles.chart ?? [], unsafeCSS(body.styles)]),
   });
-  readonly #picture = new Task(this, {
-    task: async ([isNeeded]): Promise<ChartPicture | undefined> => isNeeded ? (await loadChunk(this, () => import('../chart/chart-runtime.js'))).createPicture() : undefined,
-    args: () => [this.#shares.length > 0] as const,
+  readonly #picture: Task<readonly [boolean], ChartPicture | undefined> = new Task(this, {
+    task: async ([isNeeded]) => isNeeded ? (await loadChunk(this, () => import('../chart/chart-runtime.js'))).createPicture() : undefined,
+    args: () => [!!(this.#picture.value ?? this.#body.value?.drawing)] as const,
     onError: () => warnOnce(missingPart().message),
   });
 
@@ -105,6 +112,8 @@ export class PoderoConsumptionChart extends withEmbedProperties(LitElement) {
     await this.#loader.load();
     await Promise.all(this.#missing.map(part => part.run()));
     await this.#source.refresh();
+    await this.#body.taskComplete.catch(() => {});
+    await this.#body.value?.refresh();
   }
 
   override disconnectedCallback(): void {
@@ -117,9 +126,7 @@ export class PoderoConsumptionChart extends withEmbedProperties(LitElement) {
   }
 
   override updated(): void {
-    const {view} = this.#loader;
-    const drawing = view && this.#body.value?.drawingOf(this.#shares, this.#voice.speechBy(view));
-    if (drawing) this.#picture.value?.draw(this.renderRoot, drawing);
+    this.#picture.value?.draw(this.renderRoot, this.#body.value?.drawing);
   }
 
   override render(): TemplateResult {
@@ -133,18 +140,13 @@ export class PoderoConsumptionChart extends withEmbedProperties(LitElement) {
   /** Data without anything to show it in are still to come. */
   get #shown(): SourceView {
     const {view} = this.#source;
-    if (view.is !== 'ready' || this.#body.value) return view;
-    return this.#body.error ? failedView(missingPart()) : PENDING;
+    if (view.is !== 'ready') return view;
+    return this.#body.value?.viewOf(view) ?? (this.#body.error ? failedView(missingPart()) : PENDING);
   }
 
   /** Parts of the script that did not come. */
   get #missing() {
     return [this.#body, this.#picture].filter(({status}) => status === TaskStatus.ERROR);
-  }
-
-  get #shares() {
-    const {view} = this.#source;
-    return view.is === 'ready' ? this.#body.value?.sharesOf(view.devices) ?? [] : [];
   }
 
   #renderState(state: SourceView, view: View, speech: Speech): unknown {
@@ -154,15 +156,12 @@ export class PoderoConsumptionChart extends withEmbedProperties(LitElement) {
       case 'failed': return this.#body.error ? renderUnloadable(this.#onRetry) : view.renderFailure(speech, {
         ...view.failureOf(state), subject: 'energy', headingLevel, supportUrl, now: Date.now(), onRetry: this.#onRetry,
       });
-      case 'ready': return this.#shares.length ? this.#renderBody(state, view, speech) : view.renderPanel({
-        part: 'empty', icon: 'clock', title: speech.say('no-energy'), hint: speech.say('no-energy-hint'), headingLevel,
-      });
+      case 'ready': return this.#renderBody(state, view);
     }
   }
 
-  #renderBody(state: ReadyView, {noticeOf}: View, speech: Speech): TemplateResult | undefined {
-    return this.#body.value?.render(state, this.#shares, {
-      speech,
+  #renderBody(state: ReadyView, {noticeOf}: View): TemplateResult | undefined {
+    return this.#body.value?.render(state, {
       headingLevel: settingsOf(this).headingLevel,
       notice: noticeOf(state),
       isOne: !!this.deviceId,

@@ -32,6 +32,8 @@ export interface ReadyView {
 
 export interface Problem {
   readonly kind: DeviceKind;
+  /** Where it is about one device. */
+  readonly deviceId?: string;
   readonly error: PoderoError;
   readonly nextAttemptAt?: number;
 }

@@ -5,15 +5,17 @@
  *     const proxy = createProxy({apiUrl, tokenUrl, clientId, clientSecret, user: request => sessionOf(request)});
  *     app.all('/podero/*', c => proxy(c.req.raw));   // hono; other frameworks alike
  */
-import {Hono, type Context, type Handler, type Next} from 'hono';
+import {Hono, type Context, type Handler, type HonoRequest, type Next} from 'hono';
 import * as z from 'zod/mini';
 import {COLLECTION_OF} from '../api/routes.js';
+import {savingsSchema} from '../api/savings-schema.js';
 import {deviceSchemas} from '../api/schemas.js';
 import {DEVICE_KINDS} from '../domain/device.js';
 import {allowFields, type Picker} from './allow-fields.js';
 import {answer, refuse} from './answers.js';
 import {withComplaint} from './complaint.js';
 import {checkOptions, type ProxyOptions} from './options.js';
+import {savingsQuery} from './savings-query.js';
 import {createTokenSource} from './token.js';
 import {UpstreamError} from './upstream-error.js';
 import {createUpstream, type UpstreamResult} from './upstream.js';
@@ -23,8 +25,8 @@ export type {ProxyOptions} from './options.js';
 export type {ProxyUser} from './user.js';
 
 /**
- * Serves the reads of the contract (`GET {basePath}/{collection}` and `…/{id}`) for the user that `options.user` names, with
- * only the fields the widgets read. Never rejects: whatever goes wrong is an answer with a `{detail}`. Throws a `TypeError`
+ * Serves the reads of the contract (`GET {basePath}/{collection}`, `…/{id}` and `…/{id}/savings`) for the user that
+ * `options.user` names, with only the fields the widgets read. Never rejects: whatever goes wrong is an answer with a `{detail}`. Throws a `TypeError`
  * at once for options that cannot work.
  */
 export function createProxy(options: ProxyOptions): (request: Request) => Promise<Response> {
@@ -33,19 +35,24 @@ export function createProxy(options: ProxyOptions): (request: Request) => Promis
   const app = new Hono().basePath(basePath).notFound(() => refuse(404, 'The proxy has no such route.')).onError(answerError);
 
   /** The route says *what* is read, the session says *whose*; nothing else of a request goes upstream. */
-  const serve = (collection: string, picker: Picker): Handler => async ({req}) => {
+  const serve = (picker: Picker, locate: (req: HonoRequest) => string | Response): Handler => async ({req}) => {
     const whose = await userPath(user, req.raw);
     if (!whose) return refuse(401, 'Nobody is signed in.');
-    const id = req.param('id');
-    return pass(await read([whose, collection, ...(id ? [encodeURIComponent(id)] : [])].join('/')), picker);
+    const what = locate(req);
+    return typeof what === 'string' ? pass(await read(`${whose}/${what}`), picker) : what;
   };
 
   app.use(refuseOtherSites);
   for (const kind of DEVICE_KINDS) {
     const collection = COLLECTION_OF[kind];
     const device = deviceSchemas[kind];
-    app.get(`/${collection}`, serve(collection, allowFields(z.array(device))));
-    app.get(`/${collection}/:id{${ID}}`, serve(collection, allowFields(device)));
+    const one = (req: HonoRequest) => `${collection}/${encodeURIComponent(req.param('id') ?? '')}`;
+    app.get(`/${collection}`, serve(allowFields(z.array(device)), () => collection));
+    app.get(`/${collection}/:id{${ID}}`, serve(allowFields(device), one));
+    app.get(`/${collection}/:id{${ID}}/savings`, serve(allowFields(savingsSchema), req => {
+      const asked = savingsQuery(new URL(req.url).searchParams);
+      return 'fault' in asked ? refuse(400, asked.fault) : `${one(req)}/savings?${asked.query}`;
+    }));
   }
   return request => withinDeadline(Promise.resolve(app.fetch(request)));
 }

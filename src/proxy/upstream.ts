@@ -31,7 +31,8 @@ export function createUpstream({apiUrl, tokens, fetch}: UpstreamOptions): Upstre
 
 function understand({status, headers, json}: Answer): UpstreamResult {
   if (status === 401) throw new UpstreamError('credentials');
-  if (status === 404) return {is: 'not-found'};
+  // 405 and 501: an API of another generation, which has no such route.
+  if ([404, 405, 501].includes(status)) return {is: 'not-found'};
   if (status === 429) return {is: 'too-many', retryAfterS: headers.get('retry-after')?.match(/^\d+$/)?.[0]};
   if (status !== 200) throw new UpstreamError('refused');
   if (typeof json !== 'object' || json === null) throw new UpstreamError('malformed');

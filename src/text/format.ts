@@ -11,6 +11,8 @@ type Amount = number | undefined;
 
 /** Numbers and times for one language and one home. Never throws; rounding as in contract 6. */
 export interface Format {
+  /** The home's zone; the browser's where there is none. */
+  readonly timeZone: string | undefined;
   /** W as integers below 1 kW, then kW with one decimal. */
   power(watts: Amount): Quantity;
   /** kWh with one decimal below 100, none above; MWh from 10 000 kWh. */
@@ -63,6 +65,7 @@ function newFormat(locale: string, zone: string | undefined): Format {
     amount === undefined ? MISSING : {value: number(round(amount, digits), digits), unit};
   const short = (amount: number, unit: string) => quantity(amount, unit, Math.abs(round(amount, 1)) < 100 ? 1 : 0);
   return {
+    timeZone: zone,
     power: watts => Math.abs(round(watts ?? 0)) < 1000 ? quantity(watts, 'W') : quantity((watts ?? 0) / 1000, 'kW', 1),
     energy: kWh => kWh === undefined ? MISSING : Math.abs(round(kWh)) < 10_000 ? short(kWh, 'kWh') : short(kWh / 1000, 'MWh'),
     temperature: celsius => quantity(celsius, '°C', 1),

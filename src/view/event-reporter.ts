@@ -103,13 +103,14 @@ export class EventReporter implements ReactiveController {
       case 'pending': return [];
       case 'failed': return [this.#trouble(view.error, view.nextAttemptAt)];
       case 'ready': return [
-        ...view.problems.map(({error, kind, nextAttemptAt}) => this.#trouble(error, nextAttemptAt, {collection: collectionOf(kind)})),
+        ...view.problems.map(({error, kind, deviceId, nextAttemptAt}) =>
+          this.#trouble(error, nextAttemptAt, {collection: collectionOf(kind), ...(deviceId && {deviceId})})),
         ...unreadable(view),
       ];
     }
   }
 
-  #trouble(error: PoderoError, retryAt?: number, extra: Pick<PoderoErrorDetail, 'collection'> = {}): Trouble {
+  #trouble(error: PoderoError, retryAt?: number, extra: Pick<PoderoErrorDetail, 'collection' | 'deviceId'> = {}): Trouble {
     return {
       message: error.message,
       detail: {

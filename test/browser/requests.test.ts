@@ -11,6 +11,8 @@ const COLLECTIONS = ['/electric-vehicles', '/heat-pumps', '/inverters'];
 const DETAILS = ['/electric-vehicles', '/heat-pumps', '/inverters'].map((collection, index) =>
   `${collection}/${USERS.anna.devices![(['electric-vehicle', 'heat-pump', 'inverter'] as const)[index]!]}`);
 
+const SAVINGS = DETAILS.map(path => `${path}/savings`);
+
 const card = ([kind, id]: readonly [string, string]) =>
   `<podero-device-card proxy-url="/podero" device-type="${kind}" device-id="${id}"></podero-device-card>`;
 const LIST = '<podero-device-list proxy-url="/podero"></podero-device-list>';
@@ -43,14 +45,14 @@ for (const engine of engines) describe(engine.name, () => {
   });
 
   describe('the requests of a page', () => {
-    it('are one for each collection for a list, six cards and a chart (M01)', async () => {
-      await open(engine, LIST + CARDS + CHART);
-      assert.deepEqual(world.asked.toSorted(), COLLECTIONS);
+    it('are one for each collection for a list, six cards and two charts, and one for each device\'s series (M01)', async () => {
+      await open(engine, LIST + CARDS + CHART + CHART);
+      assert.deepEqual(world.asked.toSorted(), [...COLLECTIONS, ...SAVINGS].toSorted());
     });
 
     it('are the same whatever comes first in the page', async () => {
       await open(engine, CARDS + CHART + LIST);
-      assert.deepEqual(world.asked.toSorted(), COLLECTIONS);
+      assert.deepEqual(world.asked.toSorted(), [...COLLECTIONS, ...SAVINGS].toSorted());
     });
 
     it('are one for each device for cards alone, however often a device is shown', async () => {
@@ -58,7 +60,7 @@ for (const engine of engines) describe(engine.name, () => {
       assert.deepEqual(world.asked.toSorted(), DETAILS);
     });
 
-    it('are one for each collection when everything is refreshed at once', async () => {
+    it('are one for each collection when everything is refreshed at once: the series are fresh', async () => {
       const {page} = await open(engine, LIST + CARDS + CHART);
       world.asked.length = 0;
       await refreshAll(page);

@@ -29,14 +29,17 @@ export class FakeProxy {
   readonly asked: string[] = [];
   /** The same with all that was sent. */
   readonly requests: Request[] = [];
+  /** What was asked with, of those paths that were asked with anything. */
+  readonly queries: (readonly [path: string, query: URLSearchParams])[] = [];
   readonly #answers = new Map<string, Answer>();
   readonly #fetch = window.fetch;
 
   constructor() {
     for (const kind of DEVICE_KINDS) this.serve(kind, [fresh(kind)]);
     window.fetch = (input, init) => {
-      const path = new URL(input instanceof Request ? input.url : input, location.href).pathname;
+      const {pathname: path, searchParams} = new URL(input instanceof Request ? input.url : input, location.href);
       if (!path.startsWith(`${this.url}/`)) return this.#fetch.call(window, input, init);
+      if (searchParams.size) this.queries.push([path.slice(this.url.length), searchParams]);
       this.requests.push(new Request(input, init));
       return this.#answer(path.slice(this.url.length));
     };

@@ -12,24 +12,25 @@ const FLOWS = ['consumption', 'production'] as const;
 /** Is a sum made of fewer devices than it should be? */
 const isPartial = (total: EnergyTotal | undefined): total is EnergyTotal => !!total && total.counted < total.of;
 
-/** The parts of a chart that are words and numbers. */
-export interface ChartView {
+/** The parts of rolling sums that are words and numbers. */
+export interface SumsView {
   /** The device's name; several small ones together are "others". */
-  readonly nameOfShare: (share: EnergyShare, speech: Speech) => string;
-  /** Three labelled figures for each flow there is: the sum, and what it means for one day. */
-  readonly renderSummary: (shares: readonly EnergyShare[], speech: Speech) => TemplateResult;
-  /** Which bar is whose. The swatches also carry the colours into the picture: they are read from their computed style. */
-  readonly renderLegend: (shares: readonly EnergyShare[], speech: Speech) => TemplateResult;
-  /** Every figure as text: on screen when asked for, always there for assistive technology. */
-  readonly renderTable: (shares: readonly EnergyShare[], speech: Speech, isShown: boolean) => TemplateResult;
+  readonly nameOfShare: (share: Pick<EnergyShare, 'devices' | 'flow'>, speech: Speech) => string;
+  /** Three labelled figures for each flow there is: the sum, and what it means for one day. With the devices' names beside a week of others. */
+  readonly renderSummary: (shares: readonly EnergyShare[], speech: Speech, areNamed?: boolean) => TemplateResult;
+  /** Every figure as text. */
+  readonly renderTable: (shares: readonly EnergyShare[], speech: Speech) => TemplateResult;
 }
 
-export function chartView({html, nothing, inSentence, nameOf, renderValue}: Kit): ChartView {
-  function nameOfShare({devices, flow}: EnergyShare, {say}: Speech): string {
+export function sumsView({html, nothing, inSentence, nameOf, renderValue}: Kit): SumsView {
+  function nameOfShare({devices, flow}: Pick<EnergyShare, 'devices' | 'flow'>, {say}: Speech): string {
     const [first] = devices;
     if (devices.length === 1 && first) return nameOf(first, say);
     return say(flow === 'production' ? 'production' : 'others');
   }
+
+  const namesOf = (shares: readonly EnergyShare[], flow: EnergyShare['flow'], {say, format}: Speech) =>
+    format.list(shares.filter(share => share.flow === flow).flatMap(({devices}) => devices).map(device => nameOf(device, say)));
 
   function renderFigure(shares: readonly EnergyShare[], flow: EnergyShare['flow'], window: EnergyWindow, {say, format}: Speech) {
     const total = totalOf(shares.filter(share => share.flow === flow), window);
@@ -53,33 +54,26 @@ export function chartView({html, nothing, inSentence, nameOf, renderValue}: Kit)
 
   return {
     nameOfShare,
-    renderSummary: (shares, speech) => html`
+    renderSummary: (shares, speech, areNamed = false) => html`
       <div class="summary" part="summary">${FLOWS.filter(flow => shares.some(share => share.flow === flow)).map(flow => html`
         <section data-flow=${flow}>
-          <p class="flow-name">${speech.say(flow)}</p>
+          <p class="flow-name">${speech.say(flow)}${areNamed ? html`<bdi class="aside">${namesOf(shares, flow, speech)}</bdi>` : nothing}</p>
           <dl class="figures">${ENERGY_WINDOWS.map(window => renderFigure(shares, flow, window, speech))}</dl>
         </section>`)}
       </div>`,
-    renderLegend: (shares, speech) => html`
-      <ul class="legend" part="legend" role="list">${shares.map((share, index) => html`
-        <li><span class="swatch" data-paint=${share.flow === 'production' ? 'sun' : index}></span><bdi>${nameOfShare(share, speech)}</bdi></li>`)}
-      </ul>`,
-    renderTable: (shares, speech, isShown) => html`
-      <div class="table ${isShown ? '' : 'hidden'}" part="table" id="table" role="region" aria-label=${speech.say('energy')}
-        tabindex=${isShown ? 0 : nothing}>
-        <table>
-          <caption class="hidden">${speech.say('energy')}</caption>
-          <thead><tr>
-            <th scope="col">${speech.say('device')}</th>
-            ${ENERGY_WINDOWS.map(window => html`<th scope="col">${speech.say(WINDOW_LABEL[window])}</th>`)}
-          </tr></thead>
-          <tbody>${shares.map(share => html`
-            <tr>
-              <th scope="row"><bdi>${nameOfShare(share, speech)}</bdi><span class="aside">${speech.say(share.flow)}</span></th>
-              ${ENERGY_WINDOWS.map(window => renderCell(share, window, speech))}
-            </tr>`)}
-          </tbody>
-        </table>
-      </div>`,
+    renderTable: (shares, speech) => html`
+      <table>
+        <caption class="hidden">${speech.say('energy')}</caption>
+        <thead><tr>
+          <th scope="col">${speech.say('device')}</th>
+          ${ENERGY_WINDOWS.map(window => html`<th scope="col">${speech.say(WINDOW_LABEL[window])}</th>`)}
+        </tr></thead>
+        <tbody>${shares.map(share => html`
+          <tr>
+            <th scope="row"><bdi>${nameOfShare(share, speech)}</bdi><span class="aside">${speech.say(share.flow)}</span></th>
+            ${ENERGY_WINDOWS.map(window => renderCell(share, window, speech))}
+          </tr>`)}
+        </tbody>
+      </table>`,
   };
 }
