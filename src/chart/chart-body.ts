@@ -88,7 +88,7 @@ export function createBody(kit: Kit, {host, source, speech: speechNow}: Owner): 
     viewOf: view => {
       if (view.is !== 'ready') return view;
       const now = seen(view);
-      return now ? viewWith(view, now.reading, now.content) : {is: 'pending'};
+      return now ? viewWith(view, now.reading, now.content, kit) : {is: 'pending'};
     },
     get series() {
       const shown = content();

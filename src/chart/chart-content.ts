@@ -6,6 +6,7 @@ import type {EnergyShare} from '../domain/energy.js';
 import {energyShares} from '../domain/energy.js';
 import type {EnergySeries} from '../domain/energy-series.js';
 import type {ReadyView, SourceView} from '../elements/source-view.js';
+import type {Kit} from './kit.js';
 import type {SeriesReading} from './series-source.js';
 
 /** Bars, one a day. */
@@ -55,7 +56,7 @@ export function contentOf({devices}: ReadyView, reading: SeriesReading, now: Dat
  * The view as it is with its series. Where none could be read the rolling sums stand in for them, with a notice: they are as
  * true as before. Only without those the chart has failed.
  */
-export function viewWith(view: ReadyView, reading: SeriesReading, content: Content): SourceView {
+export function viewWith(view: ReadyView, reading: SeriesReading, content: Content, {worstError}: Pick<Kit, 'worstError'>): SourceView {
   const {problems, isRefreshing, isServedStale, checkedAt, series, unserved} = reading;
   const [first] = problems;
   const isNoneRead = first !== undefined && !series.length && !unserved.length;
@@ -63,10 +64,13 @@ export function viewWith(view: ReadyView, reading: SeriesReading, content: Conte
     const attempts = problems.flatMap(({nextAttemptAt}) => nextAttemptAt ?? []);
     return {is: 'failed', error: first.error, isRefreshing, ...(attempts.length ? {nextAttemptAt: Math.min(...attempts)} : {})};
   }
+  const all = [...view.problems, ...problems];
+  const worst = worstError(all.map(({error}) => error));
   return {
     ...view,
+    ...(worst ? {worst} : {}),
     ...(content.is === 'week' ? {checkedAt} : {}),
-    problems: [...view.problems, ...problems],
+    problems: all,
     good: problems.length && problems.length === view.devices.length ? 0 : view.good,
     isRefreshing: view.isRefreshing || isRefreshing,
     isServedStale: view.isServedStale || isServedStale,

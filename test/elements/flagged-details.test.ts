@@ -75,6 +75,6 @@ describe('a device that is flagged without saying why', () => {
   it('costs a chart nothing', async () => {
     proxy.serve('heat-pump', [flagged('1')]);
     await show(html`<podero-consumption-chart proxy-url=${proxy.url}></podero-consumption-chart>`);
-    expect(detailsAsked().filter(path => path.startsWith('/heat-pumps'))).to.deep.equal([]);
+    expect(detailsAsked()).to.not.contain('/heat-pumps/1');
   });
 });

@@ -247,11 +247,11 @@ describe('a podero-device-list with something wrong', () => {
     proxy.answer('/heat-pumps', () => new Promise(resolve => (answer = resolve)));
     const delays = shortenSecond();
     const list = await fixture(html`<podero-device-list proxy-url=${proxy.url}></podero-device-list>`);
-    await waitUntil(() => kindsOf(list).length === 2);
+    await waitUntil(() => kindsOf(list).length === 2, undefined, {timeout: 5_000});
     expect(delays).to.contain(1_000);
     expect(kindsOf(list)).to.deep.equal(['electric-vehicle', 'inverter']);
     answer(Response.json([fresh('heat-pump')]));
-    await waitUntil(() => kindsOf(list).length === 3);
+    await waitUntil(() => kindsOf(list).length === 3, undefined, {timeout: 5_000});
     expect(kindsOf(list)).to.deep.equal(['heat-pump', 'electric-vehicle', 'inverter']);
   });
 });
