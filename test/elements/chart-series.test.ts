@@ -1,8 +1,8 @@
-import {aTimeout, expect, fixture, waitUntil} from '@open-wc/testing';
+import {aTimeout, expect, fixture} from '@open-wc/testing';
 import type {PoderoConsumptionChart} from '../../src/elements/podero-consumption-chart.js';
 import {savingsPayload} from '../fixtures/savings.js';
 import {fresh, status, unreachable} from './fake-proxy.js';
-import {has, part, textOf} from './shown.js';
+import {has, part, textOf, until} from './shown.js';
 import {barsOf, DAYS, savingsPath, WeekWorld, words} from './week-world.js';
 
 /** How long the others are waited for. */
@@ -90,7 +90,7 @@ describe('a series that fails', () => {
     expect(part(chart, 'error')!.textContent).to.contain('Your energy figures could not be loaded');
     world.serve('heat-pump', [48.2]);
     part(chart, 'action')!.click();
-    await waitUntil(() => textOf(chart).includes('48.2'));
+    await until(() => textOf(chart).includes('48.2'));
   });
 
   for (const [what, body] of [
@@ -164,11 +164,11 @@ describe('the series of a household', () => {
     const {setTimeout} = window;
     window.setTimeout = ((callback: () => void, ms?: number) => setTimeout(callback, ms === REVEAL_AFTER_MS ? 10 : ms)) as typeof window.setTimeout;
     const chart = await fixture<PoderoConsumptionChart>(world.all());
-    await waitUntil(() => has(chart, 'summary'), 'nothing is shown', {timeout: 5000});
+    await until(() => has(chart, 'summary'), 'nothing is shown');
     window.setTimeout = setTimeout;
     expect(words(part(chart, 'summary'))).to.contain('10.0 kWh').and.to.contain('Without Tesla Model 3.');
     come();
-    await waitUntil(() => words(part(chart, 'summary'))!.includes('14.0 kWh'));
+    await until(() => words(part(chart, 'summary'))!.includes('14.0 kWh'));
     expect(words(part(chart, 'summary'))).not.to.contain('Without');
   });
 });

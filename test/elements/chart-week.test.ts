@@ -1,7 +1,7 @@
-import {expect, html, waitUntil} from '@open-wc/testing';
+import {expect, html} from '@open-wc/testing';
 import {weekOf} from '../../src/domain/calendar.js';
 import type {PoderoConsumptionChart} from '../../src/elements/podero-consumption-chart.js';
-import {part, show, textOf} from './shown.js';
+import {part, show, textOf, until} from './shown.js';
 import {barsOf, DAYS, NOW, WeekWorld, words, ZONE} from './week-world.js';
 
 let world: WeekWorld;
@@ -91,7 +91,7 @@ describe('the week of a chart', () => {
     const chart = await world.showOne('heat-pump');
     world.clock.turnTo('2026-03-29T22:00:01Z');
     chart.requestUpdate();
-    await waitUntil(() => world.proxy.queries.length === 2);
+    await until(() => world.proxy.queries.length === 2);
     expect(world.proxy.queries[1]![1].get('from')).to.equal('2026-03-28T22:00:00.000Z');
   });
 

@@ -1,10 +1,10 @@
-import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html} from '@open-wc/testing';
 import type {TemplateResult} from 'lit';
 import '../../src/elements/podero-device-card.js';
 import '../../src/elements/podero-device-list.js';
 import '../../src/elements/podero-consumption-chart.js';
 import {FakeProxy, fresh, unreachable} from './fake-proxy.js';
-import {has} from './shown.js';
+import {has, until} from './shown.js';
 
 let proxy: FakeProxy;
 let release: () => void;
@@ -31,12 +31,12 @@ const ELEMENTS: readonly (readonly [tag: string, (content: unknown) => TemplateR
   ['podero-consumption-chart', content => html`<podero-consumption-chart proxy-url=${proxy.url}>${content}</podero-consumption-chart>`],
 ];
 const isSeen = (element: Element | null) => !!element && (element as HTMLElement).getClientRects().length > 0;
-const skeleton = async (element: Element) => waitUntil(() => has(element, 'skeleton'), 'no skeleton', {interval: 5});
+const skeleton = async (element: Element) => until(() => has(element, 'skeleton'), 'no skeleton');
 
 for (const [tag, render] of ELEMENTS) describe(`${tag} before its first data`, () => {
   it('shows its children, and neither skeleton nor place', async () => {
     const element = await fixture(render(html`<p>Your devices are on <a href="/devices">this page</a>.</p>`));
-    await waitUntil(() => element.shadowRoot!.querySelector('slot:not([name])'));
+    await until(() => element.shadowRoot!.querySelector('slot:not([name])'));
     expect(isSeen(element.querySelector('p'))).to.equal(true);
     expect(has(element, 'skeleton') || !!element.shadowRoot!.querySelector('.place')).to.equal(false);
   });
@@ -53,15 +53,15 @@ for (const [tag, render] of ELEMENTS) describe(`${tag} before its first data`, (
     await skeleton(element);
     const note = element.appendChild(document.createElement('p'));
     note.textContent = 'A note';
-    await waitUntil(() => !has(element, 'skeleton') && isSeen(note));
+    await until(() => !has(element, 'skeleton') && isSeen(note));
     release();
-    await waitUntil(() => !isSeen(note));
+    await until(() => !isSeen(note));
   });
 
   it('hides them when nothing can be read, too', async () => {
     proxy.answerAll(unreachable);
     const element = await fixture(render(html`<p>A note</p>`));
-    await waitUntil(() => has(element, 'error'));
+    await until(() => has(element, 'error'));
     expect(isSeen(element.querySelector('p'))).to.equal(false);
   });
 });

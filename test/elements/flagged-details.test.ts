@@ -1,9 +1,9 @@
-import {expect, html, waitUntil} from '@open-wc/testing';
+import {expect, html} from '@open-wc/testing';
 import '../../src/elements/podero-device-list.js';
 import '../../src/elements/podero-consumption-chart.js';
 import type {PoderoDeviceList} from '../../src/elements/podero-device-list.js';
 import {FakeProxy, fresh, status} from './fake-proxy.js';
-import {has, part, show, textOf} from './shown.js';
+import {has, part, show, textOf, until} from './shown.js';
 
 let proxy: FakeProxy;
 
@@ -23,7 +23,7 @@ describe('a device that is flagged without saying why', () => {
     proxy.serve('heat-pump', [flagged('1')]);
     detailOf('1', 'reauthenticate');
     const list = await showPumps();
-    await waitUntil(() => has(list, 'notice-reconnect'));
+    await until(() => has(list, 'notice-reconnect'));
     expect(textOf(list)).to.contain('Sign-in needed');
     expect(detailsAsked()).to.deep.equal(['/heat-pumps/1']);
   });
@@ -33,7 +33,7 @@ describe('a device that is flagged without saying why', () => {
     detailOf('1', 'new_tariff');
     proxy.answer('/heat-pumps/2', status(500));
     const list = await showPumps();
-    await waitUntil(() => detailsAsked().length === 2);
+    await until(() => detailsAsked().length === 2);
     expect(textOf(list).match(/Message waiting/g)).to.have.length(2);
     expect(part(list, 'footer')!.textContent).to.contain('2 of 2 devices need you.');
   });
@@ -42,7 +42,7 @@ describe('a device that is flagged without saying why', () => {
     proxy.serve('heat-pump', [flagged('1')]);
     detailOf('1', 'reauthenticate');
     const list = await showPumps();
-    await waitUntil(() => has(list, 'notice-reconnect'));
+    await until(() => has(list, 'notice-reconnect'));
     proxy.answer('/heat-pumps', () => Response.json([flagged('1', {current_power_consumption_w: 1})]));
     await list.refresh();
     expect(detailsAsked().length).to.equal(1);
@@ -50,10 +50,10 @@ describe('a device that is flagged without saying why', () => {
     let answer: (response: Response) => void = () => {};
     proxy.answer('/heat-pumps/1', () => new Promise(resolve => { answer = resolve; }));
     void list.refresh();
-    await waitUntil(() => detailsAsked().length === 2);
+    await until(() => detailsAsked().length === 2);
     expect(has(list, 'notice-reconnect')).to.equal(true);
     answer(Response.json(flagged('1', {actions: []})));
-    await waitUntil(() => !has(list, 'notice-reconnect'));
+    await until(() => !has(list, 'notice-reconnect'));
   });
 
   it('waits its turn: four at once', async () => {
@@ -61,13 +61,13 @@ describe('a device that is flagged without saying why', () => {
     const answers: ((response: Response) => void)[] = [];
     for (let index = 0; index < 9; index++) proxy.answer(`/heat-pumps/${index}`, () => new Promise(resolve => answers.push(resolve)));
     await showPumps();
-    await waitUntil(() => answers.length === 4);
+    await until(() => answers.length === 4);
     await new Promise(resolve => setTimeout(resolve, 30));
     expect(answers.length).to.equal(4);
     answers[0]!(status(404)() as Response);
-    await waitUntil(() => answers.length === 5);
+    await until(() => answers.length === 5);
     for (let index = 1; index < 9; index++) {
-      await waitUntil(() => answers[index]);
+      await until(() => answers[index]);
       answers[index]!(status(404)() as Response);
     }
   });

@@ -1,4 +1,4 @@
-import {expect, waitUntil} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import type {PropertyDeclaration} from 'lit';
 import '../../src/index.js';
 import type {DeviceKind} from '../../src/domain/device.js';
@@ -7,7 +7,7 @@ import type {Overrides} from '../fixtures/payloads.js';
 import {FakeProxy, fresh, status, unreachable} from './fake-proxy.js';
 import type {ElementDoc, Manifest} from './manifest.js';
 import {AGREE, differences, documentedDetail, namesOf} from './manifest.js';
-import {has, part, shown} from './shown.js';
+import {has, part, shown, until} from './shown.js';
 
 type Ours = HTMLElement & {refresh(): Promise<void>};
 type OurClass = CustomElementConstructor & {readonly observedAttributes: string[]; readonly elementProperties: Map<string, PropertyDeclaration>};
@@ -108,7 +108,7 @@ async function live(tag: string, kind: DeviceKind, {attributes, isWaiting, befor
   for (const [name, value] of Object.entries({'proxy-url': proxy.url, ...own, ...attributes})) element.setAttribute(name, value);
   document.body.append(element);
   try {
-    await (isWaiting ? waitUntil(() => has(element, 'skeleton'), 'no skeleton', {interval: 5}) : shown(element));
+    await (isWaiting ? until(() => has(element, 'skeleton'), 'no skeleton') : shown(element));
     look(element);
     await then?.(element, proxy);
     look(element);

@@ -1,9 +1,9 @@
-import {expect, html, waitUntil} from '@open-wc/testing';
+import {expect, html} from '@open-wc/testing';
 import '../../src/elements/podero-consumption-chart.js';
 import type {PoderoConsumptionChart} from '../../src/elements/podero-consumption-chart.js';
 import {FakeProxy, fresh, status} from './fake-proxy.js';
 import type {Listening} from './shown.js';
-import {listen, part, show, textOf} from './shown.js';
+import {listen, part, show, textOf, until} from './shown.js';
 
 let proxy: FakeProxy;
 let page: Listening;
@@ -42,7 +42,7 @@ function paintedOn(chart: Element): number {
   return points.filter((value, index) => index % 4 === 3 && value > 0).length;
 }
 
-const painted = (chart: Element) => waitUntil(() => paintedOn(chart) > 500, 'nothing is painted', {interval: 10});
+const painted = (chart: Element) => until(() => paintedOn(chart) > 500, 'nothing is painted');
 
 describe('podero-consumption-chart', () => {
   it('shows the three sums of what was consumed and, apart from them, produced', async () => {

@@ -1,9 +1,9 @@
-import {expect, html, nextFrame, waitUntil} from '@open-wc/testing';
+import {expect, html, nextFrame} from '@open-wc/testing';
 import '../../src/elements/podero-device-list.js';
 import type {PoderoDeviceList} from '../../src/elements/podero-device-list.js';
 import {FakeProxy, fresh} from './fake-proxy.js';
 import type {Listening} from './shown.js';
-import {has, listen, part, show} from './shown.js';
+import {has, listen, part, show, until} from './shown.js';
 
 let proxy: FakeProxy;
 let page: Listening;
@@ -73,7 +73,7 @@ describe('a list of more devices than a page holds', () => {
     const list = await showList(3);
     await turn(list, 'Next');
     list.session = 'another';
-    await waitUntil(() => idsOf(list).join() === '1,2,3');
+    await until(() => idsOf(list).join() === '1,2,3');
   });
 });
 

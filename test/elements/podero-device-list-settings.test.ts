@@ -1,10 +1,10 @@
-import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html} from '@open-wc/testing';
 import {parseDevice} from '../../src/api/parse-device.js';
 import '../../src/elements/podero-device-list.js';
 import type {PoderoDeviceList} from '../../src/elements/podero-device-list.js';
 import {FakeProxy, fresh, status, unreachable} from './fake-proxy.js';
 import type {Listening} from './shown.js';
-import {has, listen, part, show, textOf} from './shown.js';
+import {has, listen, part, show, textOf, until} from './shown.js';
 
 let proxy: FakeProxy;
 let page: Listening;
@@ -49,7 +49,7 @@ describe('the session of a list', () => {
     list.session = 'ben';
     await list.updateComplete;
     expect(idsOf(list)).to.deep.equal([]);
-    await waitUntil(() => idsOf(list).join() === '2');
+    await until(() => idsOf(list).join() === '2');
     expect([proxy.asked.length, page.details('podero-ready').length]).to.deep.equal([2, 2]);
   });
 
@@ -65,7 +65,7 @@ describe('while a list is loading', () => {
     it(`it draws ${count} cards where ${expected} are expected`, async () => {
       proxy.answerAll(() => new Promise<Response>(() => {}));
       const list = await fixture<PoderoDeviceList>(html`<podero-device-list proxy-url=${proxy.url} expected=${expected ?? 3}></podero-device-list>`);
-      await waitUntil(() => has(list, 'skeleton'));
+      await until(() => has(list, 'skeleton'));
       expect(part(list, 'skeleton')!.querySelectorAll(':scope > li').length).to.equal(count);
     });
   }
@@ -83,7 +83,7 @@ describe('devices that the page hands to a list', () => {
     const list = await show<PoderoDeviceList>(html`<podero-device-list proxy-url=${proxy.url} .devices=${[]}></podero-device-list>`);
     expect(has(list, 'empty')).to.equal(true);
     list.devices = null;
-    await waitUntil(() => idsOf(list).length === 3);
+    await until(() => idsOf(list).length === 3);
   });
 
   it('that are none are an error of the page', async () => {

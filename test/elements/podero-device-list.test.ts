@@ -1,10 +1,10 @@
-import {aTimeout, expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {aTimeout, expect, fixture, html} from '@open-wc/testing';
 import '../../src/elements/podero-device-list.js';
 import type {PoderoDeviceCard} from '../../src/elements/podero-device-card.js';
 import type {PoderoDeviceList} from '../../src/elements/podero-device-list.js';
 import {FakeProxy, fresh, status} from './fake-proxy.js';
 import type {Listening} from './shown.js';
-import {has, listen, part, show, shown, textOf} from './shown.js';
+import {has, listen, part, show, shown, textOf, until} from './shown.js';
 
 let proxy: FakeProxy;
 let page: Listening;
@@ -71,7 +71,9 @@ describe('podero-device-list', () => {
     await aTimeout(30);
     expect(list.shadowRoot!.querySelectorAll('[part~="skeleton"] > li').length).to.equal(3);
     // Where the answer comes soon, nobody sees the skeleton.
-    const {animationName, animationDelay, animationFillMode, visibility} = getComputedStyle(list.shadowRoot!.querySelector('.skeleton')!);
+    const skeleton = list.shadowRoot!.querySelector('.skeleton')!;
+    for (const appearing of skeleton.getAnimations()) appearing.currentTime = 0;
+    const {animationName, animationDelay, animationFillMode, visibility} = getComputedStyle(skeleton);
     expect([animationName, animationDelay, animationFillMode, visibility]).to.deep.equal(['appear', '0.15s', 'backwards', 'hidden']);
     expect([...list.shadowRoot!.querySelectorAll('[role="status"]')].map(said => said.textContent)).to.deep.equal(['Your devices are being loaded.']);
     await expect(list).to.be.accessible();
@@ -247,11 +249,11 @@ describe('a podero-device-list with something wrong', () => {
     proxy.answer('/heat-pumps', () => new Promise(resolve => (answer = resolve)));
     const delays = shortenSecond();
     const list = await fixture(html`<podero-device-list proxy-url=${proxy.url}></podero-device-list>`);
-    await waitUntil(() => kindsOf(list).length === 2, undefined, {timeout: 5_000});
+    await until(() => kindsOf(list).length === 2);
     expect(delays).to.contain(1_000);
     expect(kindsOf(list)).to.deep.equal(['electric-vehicle', 'inverter']);
     answer(Response.json([fresh('heat-pump')]));
-    await waitUntil(() => kindsOf(list).length === 3, undefined, {timeout: 5_000});
+    await until(() => kindsOf(list).length === 3);
     expect(kindsOf(list)).to.deep.equal(['heat-pump', 'electric-vehicle', 'inverter']);
   });
 });

@@ -29,10 +29,14 @@ export async function show<T extends HTMLElement>(template: TemplateResult): Pro
   return element;
 }
 
-export const shown = (element: Element): Promise<void> => waitUntil(
+export const shown = (element: Element): Promise<void> => until(
   () => rootsOf(element).every(root => root.querySelector('.base > *') && !root.querySelector('.place, [part~="skeleton"]')),
-  'nothing is shown', {interval: 5},
+  'nothing is shown',
 );
+
+/** With patience: the library's own gives up after a second, which is little for three engines on a busy machine. */
+export const until = (holds: () => unknown, otherwise?: string): Promise<void> =>
+  waitUntil(holds, otherwise, {interval: 5, timeout: 15_000});
 
 export interface Listening {
   /** Names and details in their order. */

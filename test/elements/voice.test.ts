@@ -1,4 +1,4 @@
-import {expect, fixture, html, waitUntil} from '@open-wc/testing';
+import {expect, fixture, html} from '@open-wc/testing';
 import {LitElement} from 'lit';
 import {loadChunk} from '../../src/elements/chunk.js';
 import {withEmbedProperties} from '../../src/elements/embed-properties.js';
@@ -8,6 +8,7 @@ import {languageOf} from '../../src/text/language.js';
 import {messages} from '../../src/text/locales/de.js';
 import {speechFor} from '../../src/text/speech.js';
 import {observeLanguage} from '../../src/view/observe-language.js';
+import {until} from './shown.js';
 
 class Speaker extends withEmbedProperties(LitElement) {
   readonly voice = new Voice(this);
@@ -42,7 +43,7 @@ const speak = async (lang: string) => {
   const outer = await fixture<HTMLElement>(html`<div lang=${lang}><test-speaker></test-speaker></div>`);
   const speaker = outer.firstElementChild as Speaker;
   await speaker.updateComplete;
-  return {outer, speaker, last: (words: string) => waitUntil(() => speaker.said.at(-1) === words, `never says ${words}`, {interval: 5})};
+  return {outer, speaker, last: (words: string) => until(() => speaker.said.at(-1) === words, `never says ${words}`)};
 };
 
 describe('Voice', () => {
@@ -87,7 +88,7 @@ describe('Voice', () => {
   it('keeps its words until those of another language are there, then follows at once', async () => {
     const {outer, speaker, last} = await speak('en');
     outer.lang = 'de-CH';
-    await waitUntil(() => answers.length === 1);
+    await until(() => answers.length === 1);
     await speaker.updateComplete;
     answers[0]!.come();
     await last('Tabelle de-CH');
@@ -101,7 +102,7 @@ describe('Voice', () => {
   it('stays with a language that came back into force while another was on its way', async () => {
     const {outer, speaker} = await speak('en');
     outer.lang = 'de';
-    await waitUntil(() => answers.length === 1);
+    await until(() => answers.length === 1);
     outer.lang = 'en';
     answers[0]!.come();
     await speaker.voice.learning;

@@ -1,4 +1,4 @@
-import {html, waitUntil} from '@open-wc/testing';
+import {html} from '@open-wc/testing';
 import {Chart} from 'chart.js';
 import '../../src/elements/podero-consumption-chart.js';
 import {COLLECTION_OF} from '../../src/api/routes.js';
@@ -11,7 +11,7 @@ import {savingsPayload} from '../fixtures/savings.js';
 import {Clock} from './clock.js';
 import {FakeProxy, fresh} from './fake-proxy.js';
 import type {Listening} from './shown.js';
-import {listen, show} from './shown.js';
+import {listen, show, until} from './shown.js';
 
 export const ZONE = 'Europe/Vienna';
 /** A Sunday afternoon, after a night of 23 hours. */
@@ -70,6 +70,6 @@ export async function barsOf(chart: Element) {
     const canvas = chart.shadowRoot!.querySelector('canvas');
     return canvas ? Chart.getChart(canvas) : undefined;
   };
-  await waitUntil(drawn, 'nothing is drawn', {interval: 5});
+  await until(drawn, 'nothing is drawn');
   return drawn()!.data.datasets.map(({label, stack, data}) => [label, stack, data]);
 }
