@@ -69,10 +69,15 @@ export function createBody(kit: Kit, {host, source, speech: speechNow}: Owner): 
       </div>`;
   };
 
+  /** The picture wears the colours of the frame and the swatches (`chart-theme.ts`). */
+  const onRecoloured = ({target}: Event): void => {
+    if (target instanceof Element && target.matches('.frame, .swatch')) host.requestUpdate();
+  };
+
   function renderContent(shown: Content, view: ReadyView, context: FrameContext): TemplateResult {
     const speech = speechNow();
     return html`
-      <article class="chart" part="base">
+      <article class="chart" part="base" @transitionend=${onRecoloured}>
         ${renderHead(view.devices, speech, context)}
         ${shown.is === 'week' ? week.renderSummary(shown, speech) : sums.renderSummary(shown.sums, speech)}
         ${renderPicture(shown, speech, context)}

@@ -1,6 +1,6 @@
 import type {Span} from '../domain/calendar.js';
 import type {DailyShare} from '../domain/daily-energy.js';
-import {areForeignDays, dailyShares, isSilent} from '../domain/daily-energy.js';
+import {dailyShares, foreignDayStart, isSilent} from '../domain/daily-energy.js';
 import type {Device} from '../domain/device.js';
 import type {EnergyShare} from '../domain/energy.js';
 import {energyShares} from '../domain/energy.js';
@@ -19,8 +19,8 @@ export interface Week {
   readonly shares: readonly DailyShare[];
   /** Devices that are not in the sums. */
   readonly without: readonly Device[];
-  /** The days are the API's own, not the home's. */
-  readonly isInUtc: boolean;
+  /** When the API's days begin, where they are not the home's. */
+  readonly foreignDayStart: Date | undefined;
   /** Rolling sums of those devices that have nothing else. */
   readonly sums: readonly EnergyShare[];
 }
@@ -47,7 +47,7 @@ export function contentOf({devices}: ReadyView, reading: SeriesReading, now: Dat
     series,
     shares: dailyShares(counted, days, now),
     without: devices.filter(device => left.has(device)),
-    isInUtc: areForeignDays(series, zone),
+    foreignDayStart: foreignDayStart(series, zone),
     sums: energyShares(unserved),
   };
 }

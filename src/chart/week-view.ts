@@ -75,7 +75,7 @@ export function weekView({html, nothing, inSentence, nameOf}: Kit): WeekView {
             empty.length > 0 && say('no-data-on', {days: named(empty)}),
             partial.length > 0 && say('incomplete-on', {days: named(partial)}),
             week.without.length > 0 && say('without', {devices: format.list(week.without.map(device => nameOf(device, say)))}),
-            week.isInUtc && say('utc-days'),
+            week.foreignDayStart && daysFrom(week.foreignDayStart, speech),
           ])}
         </div>`;
     },
@@ -103,3 +103,7 @@ function highest(days: readonly DayFigure[]): number | undefined {
   const most = Math.max(...amounts);
   return amounts.filter(amount => amount >= 0).length > 1 && most > 0 ? amounts.indexOf(most) : undefined;
 }
+
+/** Days that are not the home's: those of UTC, as the API documents them, or of another zone, as some portals may make them. */
+const daysFrom = (start: Date, {say, format}: Speech): string =>
+  start.getTime() % 86_400_000 === 0 ? say('utc-days') : say('days-begin', {time: format.clock(start)});

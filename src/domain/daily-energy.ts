@@ -70,9 +70,9 @@ export function totalOfDays({days}: Pick<DailyShare, 'days'>): DailyTotal | unde
 /** Gave the device any figure at all? Without one, each of its days would make those of all devices look incomplete. */
 export const isSilent = ({buckets}: EnergySeries): boolean => !buckets.some(bucket => 'kWh' in bucket);
 
-/** Are the buckets other days than those of the home? Then they are the API's own: days of UTC. */
-export const areForeignDays = (series: readonly EnergySeries[], zone: string | undefined): boolean =>
-  series.some(({buckets}) => buckets.some(({from}) => !isDayStart(from, zone)));
+/** Where the buckets are other days than those of the home: when the first of those begins. */
+export const foreignDayStart = (series: readonly EnergySeries[], zone: string | undefined): Date | undefined =>
+  series.flatMap(({buckets}) => buckets).find(({from}) => !isDayStart(from, zone))?.from;
 
 /** A bucket belongs to the home day that holds its middle (contract 4). One that has not begun says nothing, whatever it says. */
 function dayOf(buckets: readonly EnergyBucket[], {from, to}: Span, now: Date): DayFigure {

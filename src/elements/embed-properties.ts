@@ -9,6 +9,7 @@ type Constructor<T> = new (...args: any[]) => T; // eslint-disable-line @typescr
 /**
  * What every element can be told by whoever embeds it (contract 3). Unusable values fall back to the default.
  *
+ * @attr {'light' | 'dark' | 'auto'} color-scheme - Colours for light or dark, or as the system is set; default: the page's own `color-scheme`.
  * @attr {string} lang - Language, followed live; default: the nearest ancestor's.
  * @attr {'ltr' | 'rtl' | 'auto'} dir - Direction, followed live; default: the nearest ancestor's.
  */

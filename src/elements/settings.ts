@@ -25,6 +25,8 @@ const LONGEST_POLL_S = 86_400;
 
 /** A value that cannot be used warns once, names its attribute, and falls back to the default (contract 3). */
 export function settingsOf(host: HTMLElement & EmbedProperties): Settings {
+  // The style sheet reads it; here it is only checked.
+  oneOf(host, 'color-scheme', host.getAttribute('color-scheme'), ['', 'light', 'dark', 'auto']);
   const pollS = numberOr(host, 'poll-interval', host.pollInterval, 300, {from: 0, to: Infinity});
   return {
     pollIntervalMs: pollS === 0 ? 0 : 1000 * Math.min(LONGEST_POLL_S, Math.max(SHORTEST_POLL_S, pollS)),

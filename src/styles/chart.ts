@@ -35,12 +35,14 @@ export const chartStyles = css`
     position: relative; block-size: var(--podero-chart-height, 13em); font-size: .75em; color: var(--_muted);
     border: 0 solid; border-block-color: var(--_rule) var(--_compare); outline-color: var(--_text);
   }
+  /* No motion: the end of it tells the picture that its colours changed, whoever changed them. */
+  .frame, .swatch { transition: color 1ms, background-color 1ms, border-color 1ms !important; }
   .frame canvas { position: absolute; inset: 0; }
   .legend { display: flex; flex-wrap: wrap; gap: .25em 1.25em; padding-block: .5em 1em; font-size: .8125em; color: var(--_muted); padding-inline: calc(var(--_pad) / .8125); }
   .legend li { display: flex; align-items: center; gap: .5em; min-inline-size: 0; }
   .legend bdi { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; overflow: hidden; overflow-wrap: anywhere; }
   .swatch, .mark { flex: none; inline-size: 1em; block-size: .875em; border: 1px solid var(--_ink); }
-  .swatch { --_paint: var(--_bar); background: var(--_paint); transition: background-color 1ms, border-color 1ms !important; }
+  .swatch { --_paint: var(--_bar); background: var(--_paint); }
   /* What is not over, for the picture: it is read here and shown there. */
   .swatch::after { content: ''; background: color-mix(in oklab, var(--_paint) 34%, var(--_surface)); }
   .swatch[data-paint='1'] { --_paint: color-mix(in oklab, var(--_bar) 42%, var(--_surface)); }

@@ -121,6 +121,7 @@ export const en = {
   'days-of': '{count} of {total} days',
   'without': 'Without {devices}.',
   'utc-days': 'Days are counted in UTC.',
+  'days-begin': 'Days are counted from {time}.',
 
   'your-devices': 'Your devices',
   'devices-one': '{count} device.',

@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import type {Span} from '../../src/domain/calendar.js';
 import {weekOf} from '../../src/domain/calendar.js';
 import type {DayFigure} from '../../src/domain/daily-energy.js';
-import {areForeignDays, dailyShares, isSilent, joined, totalOfDays} from '../../src/domain/daily-energy.js';
+import {dailyShares, foreignDayStart, isSilent, joined, totalOfDays} from '../../src/domain/daily-energy.js';
 import type {Device, DeviceKind} from '../../src/domain/device.js';
 import type {EnergyBucket, EnergySeries} from '../../src/domain/energy-series.js';
 import {flowOf} from '../../src/domain/energy-series.js';
@@ -102,7 +102,7 @@ describe('a series', () => {
 
   it('is of foreign days where these do not begin at the home\'s midnight', () => {
     const utc = seriesOf('a', [1, 2], 'heat-pump', weekOf(NOW, 'UTC', 1));
-    expect([areForeignDays([utc], ZONE), areForeignDays([utc], 'UTC'), areForeignDays([seriesOf('a', [1, 2, 3, 4, 5, 6, 7])], ZONE)])
-      .to.deep.equal([true, false, false]);
+    expect([foreignDayStart([utc], ZONE), foreignDayStart([utc], 'UTC'), foreignDayStart([seriesOf('a', [1, 2, 3, 4, 5, 6, 7])], ZONE)])
+      .to.deep.equal([utc.buckets[0]!.from, undefined, undefined]);
   });
 });

@@ -65,6 +65,11 @@ describe('the week of a chart', () => {
     expect((await barsOf(chart))[0]![2]).to.deep.equal([1, 2, 3, 4, 5, 6, 7]);
   });
 
+  it('says when its days begin where they are those of neither home nor UTC', async () => {
+    world.serve('heat-pump', [1, 2, 3, 4, 5, 6, 7], [], weekOf(new Date(NOW), 'Asia/Kolkata', 1));
+    expect(words(part(await world.showOne('heat-pump'), 'summary'))).to.match(/ Days are counted from 19:30\.$/);
+  });
+
   it('counts nothing of the day before', async () => {
     const {from} = DAYS[0]!;
     world.serve('heat-pump', [100, 1, 2], [], [{from: new Date(from.getTime() - 86_400_000), to: from}, ...DAYS]);

@@ -122,6 +122,7 @@ export const messages: Messages = {
   'days-of': '{count} von {total} Tagen',
   'without': 'Ohne {devices}.',
   'utc-days': 'Die Tage sind nach UTC gezählt.',
+  'days-begin': 'Die Tage zählen ab {time} Uhr.',
 
   'your-devices': 'Ihre Geräte',
   'devices-one': '{count} Gerät.',
