@@ -7,9 +7,8 @@ import type {EnergyBucket} from '../domain/energy-series.js';
 import type {SavingsPayload} from './savings-schema.js';
 
 /** JSON in the form that was agreed on, as far as it keeps to it. */
-type Unverified<T> = T extends readonly (infer Item)[] ? readonly Unverified<NonNullable<Item>>[]
-  : T extends object ? {readonly [Name in keyof T]?: Unverified<NonNullable<T[Name]>>} | null
-    : unknown;
+type Unverified<T> = T extends readonly (infer Item)[] ? readonly Unverified<NonNullable<Item>>[] : UnverifiedFields<T>;
+type UnverifiedFields<T> = T extends object ? {readonly [Name in keyof T]?: Unverified<NonNullable<T[Name]>>} | null : unknown;
 
 type Sent = NonNullable<Unverified<SavingsPayload>>;
 type SentBucket = NonNullable<Sent['data']>[number];

@@ -12,7 +12,8 @@ beforeEach(() => {
 
 afterEach(() => world.restore());
 
-const rowsOf = (chart: Element) => [...chart.shadowRoot!.querySelectorAll('.days tr')].map(row => [...row.children].map(words));
+/** Engines disagree on a comma after the weekday. */
+const rowsOf = (chart: Element) => [...chart.shadowRoot!.querySelectorAll('.days tr')].map(row => [...row.children].map(cell => words(cell)?.replace(/^(\w{3}),/, '$1')));
 
 describe('the week of a chart', () => {
   it('is asked for once a device, day by day, with the day before: days that are not the home\'s may begin in it', async () => {
