@@ -8,6 +8,7 @@ import {judge} from '../api/retry-policy.js';
 import type {Device, DeviceKind} from '../domain/device.js';
 import {asPoderoError, PoderoError} from '../domain/errors.js';
 import {warnOnce} from '../internal/warn-once.js';
+import {languageOf} from '../text/language.js';
 import {PollController} from '../polling/poll-controller.js';
 import type {PollState} from '../polling/poll-state.js';
 import {isLed} from '../polling/shared-poller.js';
@@ -100,7 +101,9 @@ export class DeviceSource implements ReactiveController {
   }
 
   /** Asks where the user can sign in again at the manufacturer; comes back to this page. */
-  async askReconnect({kind, id}: Device, language: string): Promise<string> {
+  async askReconnect({kind, id}: Device): Promise<string> {
+    // The API's example names a language without its region.
+    const [language = 'en'] = languageOf(this.#host).split('-').filter(Boolean);
     return requestReconnect(this.#endpoint(), kind, id, {returnUrl: location.href, language});
   }
 

@@ -6,7 +6,6 @@ import {asPoderoError} from '../domain/errors.js';
 import {define} from '../internal/define.js';
 import {flag, property} from '../internal/property.js';
 import {place} from '../styles/place.js';
-import {languageOf} from '../text/language.js';
 import type {CardModel} from '../view/card-view.js';
 import type {ReconnectStep} from '../view/device-foot-view.js';
 import type {Scope} from './device-source.js';
@@ -127,7 +126,7 @@ export class PoderoDeviceCard extends withEmbedProperties(LitElement) {
     return this.device ? givenDevices(TAG, 'device', [this.device]) : oneDevice(TAG, this.deviceType, this.deviceId);
   }
 
-  readonly #ask = (device: Device): Promise<string> => this.#source.askReconnect(device, languageOf(this));
+  readonly #ask = (device: Device): Promise<string> => this.#source.askReconnect(device);
 
   readonly #onRetry = (): void => {
     void this.refresh();

@@ -5,7 +5,6 @@ import {DEVICE_KINDS} from '../domain/device.js';
 import {define} from '../internal/define.js';
 import {flag, property} from '../internal/property.js';
 import {place} from '../styles/place.js';
-import {languageOf} from '../text/language.js';
 import type {Speech} from '../text/speech.js';
 import type {DeviceOrder} from '../view/device-order.js';
 import type {ListModel} from '../view/list-view.js';
@@ -145,7 +144,7 @@ export class PoderoDeviceList extends withEmbedProperties(LitElement) {
     return this.devices ? givenDevices(TAG, 'devices', this.devices) : {is: 'all', kinds: kindsOf(this)};
   }
 
-  readonly #askReconnect = (device: Device): Promise<string> => this.#source.askReconnect(device, languageOf(this));
+  readonly #askReconnect = (device: Device): Promise<string> => this.#source.askReconnect(device);
 
   readonly #onRetry = (): void => {
     void this.refresh();
