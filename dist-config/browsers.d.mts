@@ -8,6 +8,7 @@ export type Engine =
 
 interface Known {
   readonly find: () => unknown;
+  readonly variable: string;
   readonly packages: string;
 }
 /** `wanted` as in the variable `ENGINES`; without it, whatever is installed. */

@@ -6,11 +6,11 @@ import {findChromium} from './engines/chromium.mjs';
 import {findFirefox} from './engines/firefox.mjs';
 import {findWebKit} from './engines/webkit.mjs';
 
-/** How each is found, and what Debian calls it. */
+/** How each is found, the variable that may say where, and what Debian calls it. */
 const ENGINES = {
-  Chromium: {find: findChromium, packages: 'chromium'},
-  Firefox: {find: findFirefox, packages: 'firefox-esr'},
-  WebKit: {find: findWebKit, packages: 'webkit2gtk-driver xvfb'},
+  Chromium: {find: findChromium, variable: 'CHROME_PATH', packages: 'chromium'},
+  Firefox: {find: findFirefox, variable: 'FIREFOX_PATH', packages: 'firefox-esr'},
+  WebKit: {find: findWebKit, variable: 'WEBKIT_DRIVER_PATH', packages: 'webkit2gtk-driver xvfb'},
 };
 
 /** What is there of what is wanted, and a sentence for each that is not. */
@@ -19,7 +19,7 @@ export async function findEngines(wanted = process.env.ENGINES, known = ENGINES)
   const looked = await Promise.all(names.map(async name => ({name, launch: await known[name].find()})));
   const engines = looked.filter(({launch}) => launch);
   const missing = looked.filter(({launch}) => !launch)
-    .map(({name}) => `${name} is not installed. On Debian: apt-get install -y ${known[name].packages}`);
+    .map(({name}) => `${name} is not installed. On Debian: apt-get install -y ${known[name].packages}; elsewhere ${known[name].variable} may say where it is.`);
   if (missing.length && (wanted || !engines.length)) throw new Error(missing.join('\n'));
   return {engines, missing};
 }

@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import {afterEach, describe, it} from 'node:test';
 import {findEngines} from '../../dist-config/browsers.mjs';
 
-const there = (packages: string) => ({find: () => ({executablePath: `/usr/bin/${packages}`}), packages});
-const absent = (packages: string) => ({find: () => undefined, packages});
+const there = (packages: string) => ({find: () => ({executablePath: `/usr/bin/${packages}`}), variable: 'BROWSER_PATH', packages});
+const absent = (packages: string) => ({find: () => undefined, variable: 'BROWSER_PATH', packages});
 
 const TWO = {Chromium: there('chromium'), Firefox: there('firefox-esr'), WebKit: absent('webkit2gtk-driver xvfb')};
 const NONE = {Chromium: absent('chromium'), Firefox: absent('firefox-esr')};
-const NO_WEBKIT = 'WebKit is not installed. On Debian: apt-get install -y webkit2gtk-driver xvfb';
+const NO_WEBKIT = 'WebKit is not installed. On Debian: apt-get install -y webkit2gtk-driver xvfb; elsewhere BROWSER_PATH may say where it is.';
 
 const namesOf = async (wanted?: string) => (await findEngines(wanted, TWO)).engines.map(({name}) => name);
 
