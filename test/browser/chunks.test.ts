@@ -47,7 +47,7 @@ for (const engine of engines) describe(engine.name, () => {
   describe('a part of the script that is missing', () => {
     for (const [what, missing, body, words] of [
       ['the words', /view-/, LIST, /Nibe S-Series/],
-      ['the chart\'s figures', /chart-body-/, CHART, /Daily average/],
+      ['the chart\'s figures', /chart-body-/, CHART, /this week/],
     ] as const) {
       it(`is said once, and comes with the next try: ${what}`, async () => {
         const opened = await openWithout(engine, missing, body);
@@ -67,7 +67,7 @@ for (const engine of engines) describe(engine.name, () => {
       const shown = eventually(async () => {
         await opened.page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
         return textOf(opened);
-      }, text => /Nibe S-Series[^]*Daily average/.test(text), 8_000);
+      }, text => /Nibe S-Series[^]*this week/.test(text), 8_000);
       assert.doesNotMatch(await shown, UNLOADED);
       assert.ok(await eventually(() => opened.page.evaluate(() => !!document.querySelector('podero-consumption-chart')!.shadowRoot!.querySelector('canvas')?.width), Boolean));
       assert.deepEqual((await opened.complaints()).errors, []);

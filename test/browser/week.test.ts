@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import {after, before, describe, it} from 'node:test';
+import {periodsBetween} from '../../demo/sandbox/calendar.js';
+import {USERS, type UserName} from '../../demo/sandbox/users.js';
+import {closeBrowser, engines, eventually, openPage, type OpenPage} from './open-page.js';
+import {World} from './world.js';
+
+const ZONE = 'Europe/Vienna';
+const DAY_MS = 86_400_000;
+const FIELDS = {'heat-pump': ['heat_pump', 'estimated_consumption_wh'], 'electric-vehicle': ['electric_vehicle', 'estimated_consumption_wh'], inverter: ['inverter', 'solar_production_wh']} as const;
+
+let world: World;
+
+interface Bucket {
+  readonly period: {readonly start_period: string; readonly end_period: string};
+  readonly [block: string]: Readonly<Record<string, unknown>> | null;
+}
+
+/** The days of the home from Monday to today. */
+function daysUntil(now: number) {
+  const weekday = (instant: number) => new Intl.DateTimeFormat('en-GB', {weekday: 'long', timeZone: ZONE}).format(instant);
+  const days = periodsBetween(now - 9 * DAY_MS, now, '1DAY', ZONE).filter(({from}) => from <= now);
+  return days.slice(days.findLastIndex(({from}) => weekday(from) === 'Monday'));
+}
+
+/** What the API says of each of them, in kWh: a bucket belongs to the day that holds its middle. */
+async function sentOf(kind: keyof typeof FIELDS, id: string, days: ReturnType<typeof daysUntil>): Promise<readonly number[]> {
+  const [from, to] = [days[0]!.from - DAY_MS, days.at(-1)!.to].map(instant => new Date(instant).toISOString());
+  const {data} = await (await fetch(`${world.url}/podero/${kind}s/${id}/savings?from=${from}&to=${to}&resolution=1DAY`)).json() as {data: Bucket[]};
+  const [block, field] = FIELDS[kind];
+  const middle = ({period: {start_period: start, end_period: end}}: Bucket) => (Date.parse(start) + Date.parse(end)) / 2;
+  return days.map(day => Number(data.find(bucket => middle(bucket) >= day.from && middle(bucket) < day.to)?.[block]?.[field]) / 1000);
+}
+
+const inWords = (kWh: number): string => kWh < 99.95 ? `${kWh.toFixed(1)} kWh` : `${kWh.toFixed(0)} kWh`;
+
+/** Names of the columns, and under each its days. */
+const columnsOf = ({page}: OpenPage) => page.evaluate(() => {
+  const rows = [...document.querySelector('podero-consumption-chart')?.shadowRoot?.querySelectorAll('.days tr') ?? []]
+    .map(row => [...row.children].slice(1).map(cell => cell.textContent!.replace(/\s+/g, ' ').trim()));
+  return rows[0]?.map((name, column) => [name, ...rows.slice(1, -1).map(row => row[column])]) ?? [];
+});
+
+const summaryOf = ({page}: OpenPage) => page.evaluate(() =>
+  document.querySelector('podero-consumption-chart')?.shadowRoot?.querySelector('[part~="summary"]')?.textContent?.replace(/\s+/g, ' ') ?? '');
+
+for (const engine of engines) describe(engine.name, () => {
+  before(async () => {
+    world = await World.start();
+    world.sandbox.control({clock: 'stop'});
+    world.body = `<podero-consumption-chart proxy-url="/podero" time-zone="${ZONE}"></podero-consumption-chart>`;
+  });
+
+  after(async () => {
+    await closeBrowser();
+    await world.stop();
+  });
+
+  for (const [user, isInUtc] of [['anna', false], ['ben', true]] as const satisfies readonly (readonly [UserName, boolean])[]) {
+    it(`shows the week of ${user} as the API sends it, ${isInUtc ? 'and says that its days are those of UTC' : 'by the days of the home'}`, async () => {
+      world.user = user;
+      const opened = await openPage(engine, world.url);
+      const columns = await eventually(() => columnsOf(opened), read => read.length === 3);
+      const days = daysUntil(world.sandbox.clock.now().getTime());
+      const wanted = await Promise.all((Object.keys(FIELDS) as (keyof typeof FIELDS)[]).map(kind => sentOf(kind, USERS[user].devices![kind], days)));
+      assert.deepEqual(columns.map(([, ...days]) => days).toSorted(), wanted.map(days => days.map(inWords)).toSorted());
+      assert.equal((await summaryOf(opened)).includes('Days are counted in UTC.'), isInUtc);
+    });
+  }
+});
