@@ -107,15 +107,18 @@ function testIn(engine: Engine): void {
       assert.deepEqual(first, [device, 'footer notice notice-reconnect', 'Reconnect', 'https://login.example.com/again', 'noopener']);
     });
 
-    it('offers no link that is not safe to follow', async () => {
+    it('offers no link that is not safe to follow, asks for a page instead, and leads to the provider where there is none', async () => {
       world.sandbox.control({patch: {device: HEAT_PUMP, fields: {is_authenticated: false, authorization_url: 'javascript:alert(1)'}}});
       await refreshAll(opened.page);
-      const card = await opened.page.evaluate(id => {
+      const read = () => opened.page.evaluate(id => {
         const root = document.querySelector('podero-device-list')!.shadowRoot!.querySelector(`[device-id="${id}"]`)!.shadowRoot!;
-        return [root.querySelectorAll('a').length, root.querySelector('[part~="reason"]')!.textContent];
+        const words = root.querySelector('[part~="reason"]')!.textContent!.replace(/ Values from.*/, '');
+        return [root.querySelectorAll('a').length, root.querySelectorAll('button[part~="action"]').length, words];
       }, HEAT_PUMP);
-      assert.equal(card[0], 0);
-      assert.match(String(card[1]), /^Contact your provider\./);
+      assert.deepEqual(await read(), [0, 1, 'Sign in again at Nibe.']);
+      await opened.page.click(id => document.querySelector('podero-device-list')!.shadowRoot!.querySelector(`[device-id="${id}"]`)!
+        .shadowRoot!.querySelector('[part~="action"]')!, HEAT_PUMP);
+      assert.deepEqual(await eventually(read, ([, buttons]) => buttons === 0), [0, 0, 'Contact your provider.']);
     });
   });
 

@@ -6,8 +6,8 @@ import {World} from './world.js';
 
 const WIDGETS = `<podero-device-list proxy-url="/podero"></podero-device-list>
   <podero-consumption-chart proxy-url="/podero"></podero-consumption-chart>`;
-const GERMAN = /Ihre Geräte.*Wärmepumpe.*Energie.*Durchschnitt pro Tag/;
-const ENGLISH = /Your devices.*Heat pump.*Energy.*Daily average/;
+const GERMAN = /Ihre Geräte.*Wärmepumpe.*Energie.*bisher in dieser Woche/;
+const ENGLISH = /Your devices.*Heat pump.*Energy.*this week so far/;
 
 let world: World;
 let engine: Engine;
@@ -105,7 +105,7 @@ for (const each of engines) describe(each.name, () => {
   describe('German words', () => {
     for (const width of [240, 360, 900]) {
       for (const [situation, missing, words] of [
-        ['when all is well', '', /Überschuss.*Durchschnitt pro Tag/],
+        ['when all is well', '', /Überschuss.*bisher in dieser Woche/],
         ['when something is missing', '/inverters', /Nicht geladen: Photovoltaik.*Nicht alle Geräte/],
       ] as const) {
         it(`fit into widgets of ${width} px ${situation}`, async () => {
@@ -131,7 +131,7 @@ for (const each of engines) describe(each.name, () => {
     it('replace single texts, and are nothing but text', async () => {
       const labels = JSON.stringify({'energy': '<img src=x onerror=alert(1)>', 'table': 'Zahlen'}).replaceAll('"', '&quot;');
       const opened = await open('de', `<podero-consumption-chart proxy-url="/podero" labels="${labels}"></podero-consumption-chart>`);
-      await shows(opened, /<img src=x onerror=alert\(1\)>.*Durchschnitt pro Tag.*Zahlen/);
+      await shows(opened, /<img src=x onerror=alert\(1\)>.*bisher in dieser Woche.*Zahlen/);
       assert.deepEqual(await complaintsOf(opened), [[], []]);
     });
 
