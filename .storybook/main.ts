@@ -1,7 +1,8 @@
 import type {StorybookConfig} from '@storybook/web-components-vite';
 
 const config: StorybookConfig = {
-  framework: '@storybook/web-components-vite',
+  // A Vite configuration of its own: the package's build has no place here.
+  framework: {name: '@storybook/web-components-vite', options: {builder: {viteConfigPath: '.storybook/vite.config.ts'}}},
   stories: ['../stories/*.stories.ts'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-themes'],
   core: {disableTelemetry: true, disableWhatsNewNotifications: true},

@@ -40,6 +40,17 @@ export const Inverter = one('inverter', 'inverter');
 /** The account at the manufacturer has to be signed in to again. */
 export const SignInNeeded = one('sign-in', 'heat-pump', {is_authenticated: false, authorization_url: 'https://login.example.com/'});
 
+/** The same without an address: the button asks the portal for one when it is pressed. Here it has none, which the card says then. */
+export const SignInByThePortal = one('sign-in-asked', 'heat-pump', {is_authenticated: false, authorization_url: null});
+
+/** Something that only the provider can explain, and where it can be reached. */
+export const MessageWaiting: StoryObj = {
+  render: () => html`
+    <podero-device-card device-type="heat-pump" device-id="any" support-url="tel:+431234567"
+      proxy-url=${proxyFor('card-message', has('heat-pump', 'G2', {id: 'any', action_needed: true, actions: [{code: 'new_tariff'}]}))}
+    ></podero-device-card>`,
+};
+
 /** Not heard of since yesterday. */
 export const Old = one('old', 'heat-pump', {current_state_last_updated_at: new Date(Date.now() - 20 * 3_600_000).toISOString()});
 

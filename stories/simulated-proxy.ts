@@ -14,6 +14,16 @@ export type Situation = Partial<Record<Collection | `${Collection}/savings`, Ans
 export const has = (kind: DeviceKind, generation: 'G1' | 'G2' = 'G1', overrides: Overrides = {}): Situation =>
   ({[COLLECTION_OF[kind]]: (at: Date) => Response.json([payload(kind, generation, overrides, {at})])});
 
+/** So many devices of a kind; the first is out of reach, the second has a message. */
+export const hasMany = (kind: DeviceKind, count: number): Situation => ({
+  [COLLECTION_OF[kind]]: (at: Date) => Response.json(Array.from({length: count}, (_, index) => payload(kind, 'G1', {
+    id: String(index),
+    device_model: {manufacturer: 'Nibe', model: `S1255, flat ${index + 1}`},
+    is_authenticated: index > 0,
+    ...(index === 1 ? {action_needed: true, actions: [{code: 'new_tariff'}]} : {}),
+  }, {at}))),
+});
+
 export const everything = (generation: 'G1' | 'G2' = 'G1', overrides: Overrides = {}): Situation =>
   Object.assign({}, ...DEVICE_KINDS.map(kind => has(kind, generation, overrides))) as Situation;
 

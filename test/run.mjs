@@ -21,6 +21,7 @@ const STEPS = {
   unit: () => webRunner([bin('wtr')]),
   // They mostly wait for pages.
   browser: () => nodeTests(['test/browser'], '--test-concurrency=3'),
+  stories: () => check(bin('storybook'), 'build', '-o', 'storybook-static', '--disable-telemetry', '--quiet'),
 };
 
 ensureInstalled();
