@@ -20,11 +20,12 @@ export class DeviceOrder {
     this.#kinds = kinds;
   }
 
-  /** Names are compared as in `locale`. */
+  /** Names are compared as in `locale`, numbers in them by their size. */
   arrange(devices: readonly Device[], nameOf: (device: Device) => string, locale?: string): readonly Device[] {
+    const {compare} = new Intl.Collator(locale, {numeric: true});
     const placed = devices.map(device => ({device, ...this.#placeOf(device, nameOf)}));
     return placed
-      .sort((a, b) => a.rank - b.rank || a.name.localeCompare(b.name, locale) || a.device.id.localeCompare(b.device.id))
+      .sort((a, b) => a.rank - b.rank || compare(a.name, b.name) || a.device.id.localeCompare(b.device.id))
       .map(({device}) => device);
   }
 

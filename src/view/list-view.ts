@@ -44,11 +44,14 @@ const CARD_PARTS = [
   'updated', 'action', 'notice-stale', 'notice-reconnect',
 ].join();
 
+/** Where the list itself needs no heading, a partner's is still one. */
+const renderOwnHeading = (): TemplateResult => html`<slot name="heading"></slot>`;
+
 /** The list in each of its states. */
 export function renderList(state: SourceView, speech: Speech, model: ListModel): unknown {
   switch (state.is) {
     case 'pending': return [renderListHead(speech, {...model, isRetrying: true, attention: 0}), renderSkeletons(model.expected)];
-    case 'failed': return html`<slot name="error">${renderFailure(speech, {...model, ...failureOf(state), subject: 'devices'})}</slot>`;
+    case 'failed': return html`${renderOwnHeading()}<slot name="error">${renderFailure(speech, {...model, ...failureOf(state), subject: 'devices'})}</slot>`;
     case 'ready': return renderDevices(state, speech, model);
   }
 }
@@ -60,7 +63,7 @@ const renderSkeletons = (expected: number): TemplateResult => html`
 function renderDevices(state: ReadyView, speech: Speech, model: ListModel): unknown {
   const {devices, pager} = model;
   return [
-    devices.length || noticeOf(state) ? renderListHead(speech, headOf(state, model)) : nothing,
+    devices.length || noticeOf(state) ? renderListHead(speech, headOf(state, model)) : renderOwnHeading(),
     devices.length ? renderCards(speech, model) : html`<slot name="empty">${renderEmpty(speech, model.headingLevel)}</slot>`,
     pager.total > pager.size ? renderPager(speech, pager) : nothing,
   ];

@@ -116,13 +116,13 @@ describe('what a partner puts into a list', () => {
 
   it('is what is said where there is no device', async () => {
     proxy.answerAll(() => Response.json([]));
-    expect(seen(await showSlotted())).to.deep.equal(['Nothing yet']);
+    expect(seen(await showSlotted())).to.deep.equal(['At home', 'Nothing yet']);
   });
 
   it('is what is said where nothing can be read, or nobody is signed in', async () => {
     proxy.answerAll(unreachable);
-    expect(seen(await showSlotted())).to.deep.equal(['Out of order']);
+    expect(seen(await showSlotted())).to.deep.equal(['At home', 'Out of order']);
     proxy.answerAll(status(401));
-    expect(seen(await showSlotted())).to.deep.equal(['Out of order']);
+    expect(seen(await showSlotted())).to.deep.equal(['At home', 'Out of order']);
   });
 });

@@ -59,6 +59,11 @@ describe('DeviceOrder', () => {
     expect(arranged(order, ...more)).to.deep.equal(['v', 'h', 'w', 'i']);
   });
 
+  it('counts numbers in names by their size', () => {
+    const devices = ['Flat 10', 'Flat 2', 'Flat 1'].map(model => heatPump({id: model, manufacturer: 'A', model}));
+    expect(arranged(new DeviceOrder(DEVICE_KINDS), ...devices)).to.deep.equal(['Flat 1', 'Flat 2', 'Flat 10']);
+  });
+
   it('tells devices of two kinds with one id apart', () => {
     const order = new DeviceOrder(DEVICE_KINDS);
     const arrangedDevices = order.arrange([inverter({id: '1', ...OUT}), heatPump({id: '1'})], nameOf);
