@@ -23,7 +23,7 @@ import {css} from './css.js';
  * @cssprop [--podero-chart-production=light-dark(#e0a100, #ecc04f)] - Bars of what was produced.
  * @cssprop [--podero-chart-compare=light-dark(#6c7679, #97a2a5)] - The axis and what is compared with; in cards, lines without flow.
  * @cssprop [--podero-chart-grid=var(--podero-color-border)] - Lines behind the bars.
- * @cssprop [--podero-chart-height=15em] - Height of the picture.
+ * @cssprop [--podero-chart-height=13em] - Height of the picture.
  */
 export const tokens = css`
   :host([color-scheme='light']) { color-scheme: light; }
