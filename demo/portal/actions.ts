@@ -16,7 +16,7 @@ const MESSAGE = {action_needed: true, actions: [{code: 'information'}]};
 export const GROUPS = {
   devices: {
     'disconnect': disconnected,
-    'silence': {...reporting('heat-pump', () => ({current_state_last_updated_at: threeHoursAgo()}), haveSameNames), isAnew: true},
+    'silence': {...reporting('heat-pump', () => ({current_state_last_updated_at: threeHoursAgo()}), haveSameNames), isAnewAfter: 'does'},
     'charge': reporting('electric-vehicle', () => CHARGING),
     'unplug': reporting('electric-vehicle', () => AWAY),
     'message': reporting('inverter', () => MESSAGE),
@@ -40,7 +40,8 @@ export const GROUPS = {
     'upstream': failing({status: 502}),
     'partial': failing({collection: 'inverters', status: 502}),
     'slow': failing({delayMs: 2500}),
-    'limit': failing({status: 429, headers: {'retry-after': '15'}}),
+    // Nobody who plays wants to sit through the break that the widgets were asked for.
+    'limit': {...failing({status: 429, headers: {'retry-after': '15'}}), isAnewAfter: 'undoes'},
     'expire': setting({proxy: 'expired'}, {proxy: 'open'}),
   },
   api: {
@@ -55,7 +56,7 @@ export const GROUPS = {
     'dark': setting({scheme: 'dark'}),
   },
   over: {
-    'start-over': {does: () => ({sandbox: {reset: true}, session: {proxy: 'open'}}), isAnew: true},
+    'start-over': {does: () => ({sandbox: {reset: true}, session: {proxy: 'open'}}), isAnewAfter: 'does'},
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Action>>>>;
 

@@ -14,7 +14,8 @@ export function panelRoutes(panel: Panel): Hono {
   app.post('/', async c => {
     if (c.req.header('origin') !== new URL(c.req.url).origin) return c.json({detail: 'Only the portal\'s own pages may do this.'}, 403);
     if (!c.req.header('content-type')?.startsWith('application/json')) return c.json({detail: 'Send an action as application/json.'}, 415);
-    const {action} = await c.req.json<{action?: unknown}>().catch(() => ({action: undefined}));
+    const body = await c.req.json<{action?: unknown} | null>().catch(() => null);
+    const action = body?.action;
     if (!isAction(action)) return c.json({detail: 'There is no such action.'}, 404);
     return answer(c, await panel.press(getCookie(c, SESSION_COOKIE), action));
   });

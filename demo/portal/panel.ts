@@ -43,13 +43,13 @@ export function createPanel(sandboxUrl: string, sessions: Sessions): Panel {
     async press(id, name) {
       const before = await situation(id);
       if (!before) return undefined;
-      const {does, undoes, isOn, isAnew} = ACTIONS[name];
+      const {does, undoes, isOn, isAnewAfter} = ACTIONS[name];
       const isUndone = undoes !== undefined && isOn?.(before) === true;
       const deed = isUndone ? undoes(before) : does(before);
       if (deed?.sandbox) await send(deed.sandbox);
       if (deed?.session) sessions.change(id, deed.session);
       const after = await situation(id) ?? before;
-      return {...tell(after, whatWasDone(name, isUndone, deed !== undefined, before)), read: isAnew ? 'anew' : 'again'};
+      return {...tell(after, whatWasDone(name, isUndone, deed !== undefined, before)), read: isAnewAfter === (isUndone ? 'undoes' : 'does') ? 'anew' : 'again'};
     },
   };
 }
@@ -80,5 +80,8 @@ export const renderGroups = (): string => GROUP_NAMES.map(group => `
           <div class="lab-buttons">${Object.keys(GROUPS[group]).filter(isAction).map(renderButton).join('')}</div>
         </fieldset>`).join('');
 
+/** Names of languages are in their own. */
+const LANG: Partial<Record<ActionName, string>> = {english: ' lang="en"', german: ' lang="de"'};
+
 const renderButton = (name: ActionName): string => `
-            <button type="button" data-action="${name}"${ACTIONS[name].isOn ? ' aria-pressed="false"' : ''} data-word="do-${name}"></button>`;
+            <button type="button" data-action="${name}"${LANG[name] ?? ''}${ACTIONS[name].isOn ? ' aria-pressed="false"' : ''} data-word="do-${name}"></button>`;

@@ -21,8 +21,7 @@ export function proxyRoutes(sandboxUrl: string, sessions: Sessions, panel: Panel
   app.get('/podero/:collection/:id/:history', ({req}) => proxy(req.raw));
   app.all('/podero/*', async ({req}) => {
     const answer = await proxy(req.raw);
-    const runs = answer.ok ? await panel.state().then(({runs}) => runs, () => []) : [];
-    return runs.length > 1 ? inRealTime(answer, runs) : answer;
+    return answer.ok ? inRealTime(answer, await panel.state().then(({runs}) => runs, () => [])) : answer;
   });
   return app;
 }

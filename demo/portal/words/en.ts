@@ -96,7 +96,7 @@ export const en = {
   'undid-slow': 'Answers come at once again.',
   'do-limit': 'Too many requests',
   'did-limit': 'The API asks for a break of 15 seconds (429). The widgets keep to it and say when they ask again.',
-  'undid-limit': 'The API takes requests again. The widgets still keep to the break that they were asked for.',
+  'undid-limit': 'The API takes requests again. The widgets have begun anew, so that you need not wait for the break to end.',
   'do-expire': 'End the session',
   'did-expire': 'The portal knows nobody any more (401). The widgets remove all that they showed.',
   'undid-expire': 'The customer is signed in again, and the devices are back.',
