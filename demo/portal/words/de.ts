@@ -48,7 +48,7 @@ export const de: Words = {
   'do-disconnect': 'Wärmepumpe trennen',
   'did-disconnect': 'Die Wärmepumpe ist getrennt. Ihre Karte rückt nach oben, behält die letzten Werte und bietet an, sie neu zu verbinden.',
   'undid-disconnect': 'Die Wärmepumpe ist wieder verbunden. Ihre Karte zeigt neue Werte und steht wieder an ihrem Platz.',
-  'do-silence': 'Wärmepumpe 3 Stunden schweigen lassen',
+  'do-silence': 'Wärmepumpe schweigt 3 Stunden',
   'did-silence': 'Die Wärmepumpe hat sich zuletzt vor drei Stunden gemeldet. Ihre Karte sagt es, und dass die Werte alt sind.',
   'undid-silence': 'Die Wärmepumpe meldet sich wieder. Der Hinweis ist weg.',
   'do-charge': 'Auto einstecken',
@@ -57,7 +57,7 @@ export const de: Words = {
   'do-unplug': 'Auto ausstecken',
   'did-unplug': 'Das Auto ist nicht eingesteckt. Seine Karte sagt es.',
   'undid-unplug': 'Das Auto tut wieder, was es um diese Zeit täte.',
-  'do-message': 'Nachricht zur Photovoltaik schicken',
+  'do-message': 'Nachricht zur Photovoltaik',
   'did-message': 'Beim Anbieter wartet eine Nachricht. Die Karte der Photovoltaik sagt es, und die Liste zählt ein Gerät, das jemanden braucht.',
   'undid-message': 'Die Nachricht ist gelesen. Der Hinweis ist weg.',
 

@@ -51,7 +51,7 @@ export const en = {
   'do-disconnect': 'Disconnect the heat pump',
   'did-disconnect': 'The heat pump is disconnected. Its card moves to the top, keeps its last readings and offers to reconnect.',
   'undid-disconnect': 'The heat pump is connected again. Its card shows new readings and goes back to its place.',
-  'do-silence': 'Silence the heat pump for 3 hours',
+  'do-silence': 'Heat pump silent for 3 hours',
   'did-silence': 'The heat pump last reported three hours ago. Its card says so, and that these are old values.',
   'undid-silence': 'The heat pump reports again. The notice is gone.',
   'do-charge': 'Plug in the car',
@@ -60,7 +60,7 @@ export const en = {
   'do-unplug': 'Unplug the car',
   'did-unplug': 'The car is unplugged. Its card says so.',
   'undid-unplug': 'The car does again what it would do at this hour.',
-  'do-message': 'Send a message about the inverter',
+  'do-message': 'Message about the inverter',
   'did-message': 'A message waits at the provider. The inverter’s card says so, and the list counts one device that needs somebody.',
   'undid-message': 'The message has been read. The notice is gone.',
 
