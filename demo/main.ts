@@ -12,8 +12,8 @@ const sandbox = await startSandbox({port: readPort('SANDBOX_PORT', 0)}).catch(re
 const portal = await startOnFreePort(port, port => startPortal({port, sandboxUrl: sandbox.url})).catch(refuseToStart);
 if (portal.port !== port) console.log(`Port ${port} is in use, so the portal moved to ${portal.port}.`);
 // The manufacturer's login page is the portal's guest, so the links to it are the portal's.
-sandbox.control({portal: `http://localhost:${portal.port}`});
-console.log(`Portal: http://localhost:${portal.port}/`);
+sandbox.control({portal: portal.url});
+console.log(`Portal: ${portal.url}/`);
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
 // npm does not pass on the signal that stops it: whoever has lost its parent stops too.

@@ -1,18 +1,20 @@
+import type {HttpBindings} from '@hono/node-server';
 import {serveStatic} from '@hono/node-server/serve-static';
 import {Hono, type Context} from 'hono';
 import {getCookie, setCookie} from 'hono/cookie';
 import {csrf} from 'hono/csrf';
-import {parse} from 'hono/utils/cookie';
 import {existsSync} from 'node:fs';
 import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {createProxy} from '../../src/proxy/index.js';
 import {listen, type Listening} from '../listen.js';
-import {CLIENT, ORG_ID, USERS, USER_NAMES} from '../sandbox/users.js';
+import {USER_NAMES} from '../sandbox/users.js';
 import {forward} from './forward.js';
-import {renderPage} from './page.js';
-import {createSessions, type Sessions, type Visitor} from './sessions.js';
+import {renderDevicePage, renderHome} from './page.js';
+import {panelRoutes} from './panel-routes.js';
+import {createPanel} from './panel.js';
+import {proxyRoutes} from './proxy-routes.js';
+import {createSessions, SESSION_COOKIE, type Session, type Sessions, type Visitor} from './sessions.js';
 
 export interface PortalOptions {
   readonly port: number;
@@ -26,7 +28,13 @@ export interface PortalOptions {
 
 /** Whoever comes for the first time sees a customer's devices at once, without having to sign in. */
 const FIRST_CUSTOMER: Visitor = 'anna';
-const SESSION_COOKIE = 'alpenstrom_session';
+/** What comes with the page, beside the widgets. */
+const FILES = {
+  'portal.css': 'text/css; charset=utf-8',
+  'panel.css': 'text/css; charset=utf-8',
+  'portal.js': 'text/javascript; charset=utf-8',
+  'favicon.svg': 'image/svg+xml',
+};
 const DIST = fileURLToPath(new URL('../../dist/cdn/', import.meta.url));
 
 /** Nothing from elsewhere, nothing inline: a widget that needs more would show it here. */
@@ -38,35 +46,32 @@ const CONTENT_SECURITY_POLICY = [
 /** The customer portal of an invented utility. Rejects with `EADDRINUSE` when the port is taken. */
 export async function startPortal({port, host = '127.0.0.1', sandboxUrl, distDir = DIST}: PortalOptions): Promise<Listening> {
   const sessions = createSessions();
-  const proxy = createPortalProxy(sandboxUrl, sessions);
-  const app = new Hono();
-  app.all('/podero/*', ({req}) => proxy(req.raw));
+  const panel = createPanel(sandboxUrl, sessions);
+  const app = new Hono<{Bindings: HttpBindings}>();
+  app.route('/', proxyRoutes(sandboxUrl, sessions, panel));
+  app.route('/demo', panelRoutes(panel));
   app.all('/manufacturer/*', ({req}) => forward(req.raw, sandboxUrl));
   app.get('/widgets/*', serveBundle(distDir));
   app.get('/widgets/*', c => c.text(explainMissing(distDir), 404));
-  app.get('/', async c => {
-    c.header('content-security-policy', CONTENT_SECURITY_POLICY);
-    c.header('cache-control', 'no-store');
-    return c.html(await renderPage(sessions.find(getCookie(c, SESSION_COOKIE)) ?? signIn(c, sessions, FIRST_CUSTOMER)));
-  });
-  app.get('/portal.css', c => sendFile(c, 'portal.css', 'text/css; charset=utf-8'));
-  app.get('/favicon.svg', c => sendFile(c, 'favicon.svg', 'image/svg+xml'));
+  app.get('/', c => sendPage(c, renderHome(sessionOf(c, sessions))));
+  app.get('/device/:kind/:id', c => sendPage(c, renderDevicePage(sessionOf(c, sessions), c.req.param('kind'), c.req.param('id'))));
+  for (const [name, type] of Object.entries(FILES)) app.get(`/${name}`, c => sendFile(c, name, type));
   app.post('/session', csrf(), c => changeUser(c, sessions));
   return listen(app.fetch, {port, host});
 }
 
-/** The portal's part of the widgets: whoever the session says, in the portal's organisation. */
-function createPortalProxy(sandboxUrl: string, sessions: Sessions) {
-  return createProxy({
-    apiUrl: `${sandboxUrl}/api/partners/v2.0/`,
-    tokenUrl: `${sandboxUrl}/oauth2/token/`,
-    clientId: CLIENT.id,
-    clientSecret: CLIENT.secret,
-    user: ({headers}) => {
-      const name = sessions.find(parse(headers.get('cookie') ?? '', SESSION_COOKIE)[SESSION_COOKIE]);
-      return name && name !== 'nobody' ? {orgId: ORG_ID, userId: USERS[name].id} : null;
-    },
-  });
+/** Under the policy; a device that is not the customer's leads to the others. */
+async function sendPage(c: Context, page: Promise<string | undefined>): Promise<Response> {
+  const html = await page;
+  if (html === undefined) return c.redirect('/', 303);
+  c.header('content-security-policy', CONTENT_SECURITY_POLICY);
+  c.header('cache-control', 'no-store');
+  return c.html(html);
+}
+
+function sessionOf(c: Context, sessions: Sessions): Session {
+  const found = sessions.find(getCookie(c, SESSION_COOKIE));
+  return found ?? signIn(c, sessions, FIRST_CUSTOMER);
 }
 
 /** `POST /session` with `customer=anna` or another customer's name; anything else signs out. */
@@ -76,9 +81,10 @@ async function changeUser(c: Context, sessions: Sessions): Promise<Response> {
   return c.redirect('/', 303);
 }
 
-function signIn(c: Context, sessions: Sessions, visitor: Visitor): Visitor {
-  setCookie(c, SESSION_COOKIE, sessions.begin(visitor, getCookie(c, SESSION_COOKIE)), {httpOnly: true, sameSite: 'Lax', path: '/'});
-  return visitor;
+function signIn(c: Context, sessions: Sessions, visitor: Visitor): Session {
+  const id = sessions.begin(visitor, getCookie(c, SESSION_COOKIE));
+  setCookie(c, SESSION_COOKIE, id, {httpOnly: true, sameSite: 'Lax', path: '/'});
+  return sessions.find(id) as Session;
 }
 
 const serveBundle = (distDir: string) => serveStatic({

@@ -34,6 +34,7 @@ const stateOf = ({clock, patches, failures, seed, generations, connections}: Con
   now: clock.now(),
   isStopped: clock.isStopped(),
   speed: clock.speed(),
+  runs: clock.runs(),
   seed,
   patches,
   failures,

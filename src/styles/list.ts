@@ -14,7 +14,7 @@ export const listStyles = css`
   .list-line.notice[data-tone='warn'] { border-color: color-mix(in oklab, var(--_warning) 30%, var(--_border)); }
   podero-device-card { --podero-font-size: 1em; }
   .cards { scroll-margin-block-start: var(--_gap); }
-  .pager { display: flex; align-items: center; justify-content: space-between; gap: .75em; margin-block-start: var(--_gap); }
+  .pager { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: .75em; margin-block-start: var(--_gap); }
   .pager:dir(rtl) .icon { scale: -1 1; }
   .range { color: var(--_muted); font-size: .875em; font-variant-numeric: tabular-nums lining-nums; text-align: center; white-space: nowrap; }
   @container (max-width: 27em) {

@@ -35,8 +35,8 @@ describe('the demonstration', () => {
     it(`prints its address, serves the portal, and stops cleanly on ${signal}`, async t => {
       const port = await freePort();
       const {child, said, exited} = start(t, String(port));
-      await said(new RegExp(`^Portal: http://localhost:${port}/$`, 'm'));
-      assert.equal((await fetch(`http://localhost:${port}/`)).status, 200);
+      await said(new RegExp(`^Portal: http://127.0.0.1:${port}/$`, 'm'));
+      assert.equal((await fetch(`http://127.0.0.1:${port}/`)).status, 200);
       child.kill(signal);
       assert.deepEqual(await exited, [0, null]);
     });
@@ -48,7 +48,7 @@ describe('the demonstration', () => {
     await once(taken, 'listening');
     const {port} = taken.address() as AddressInfo;
     const {said} = start(t, String(port));
-    const [, moved] = await said(new RegExp(`Port ${port} is in use, so the portal moved to (\\d+)\\.\nPortal: http://localhost:\\1/`));
+    const [, moved] = await said(new RegExp(`Port ${port} is in use, so the portal moved to (\\d+)\\.\nPortal: http://127.0.0.1:\\1/`));
     assert.ok(Number(moved) > port);
   });
 

@@ -117,11 +117,29 @@ describe('the portal\'s page', () => {
     assert.doesNotMatch(await answer.text(), /\sstyle=|<style|\son\w+=|(src|href)="(https?:)?\/\//);
   });
 
+  it('has a page for each of the customer\'s own devices, and none for another\'s', async () => {
+    const path = `/device/inverter/${USERS.anna.devices!.inverter}`;
+    const html = await (await get(path, await signIn('anna'))).text();
+    for (const tag of ['podero-device-card', 'podero-consumption-chart']) {
+      assert.match(html, new RegExp(`<${tag} proxy-url="/podero" device-type="inverter" device-id="${USERS.anna.devices!.inverter}"`));
+    }
+    const bens = await fetch(portal.url + path, {headers: {cookie: await signIn('ben')}, redirect: 'manual'});
+    assert.deepEqual([bens.status, bens.headers.get('location')], [303, '/']);
+  });
+
+  it('lets a customer of several buildings choose one', async () => {
+    const options = async (name: string) => (await (await get('/', await signIn(name))).text()).match(/<option/g)?.length;
+    assert.deepEqual([await options('dora'), await options('anna')], [4, undefined]);
+  });
+
   it('escapes whatever it puts into itself', () => {
     assert.equal(escape('"><script>&\''), '&quot;&gt;&lt;script&gt;&amp;&#39;');
   });
 
-  for (const [path, type] of [['/portal.css', 'text/css; charset=utf-8'], ['/favicon.svg', 'image/svg+xml']] as const) {
+  for (const [path, type] of [
+    ['/portal.css', 'text/css; charset=utf-8'], ['/panel.css', 'text/css; charset=utf-8'],
+    ['/portal.js', 'text/javascript; charset=utf-8'], ['/favicon.svg', 'image/svg+xml'],
+  ] as const) {
     it(`comes with ${path}`, async () => {
       const answer = await get(path);
       assert.deepEqual([answer.status, answer.headers.get('content-type')], [200, type]);
