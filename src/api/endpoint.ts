@@ -10,8 +10,6 @@ export interface Endpoint {
   /** Absolute base address without trailing slash or hash. */
   readonly base: URL;
   readonly credentials: RequestCredentials;
-  /** What a request that changes something carries beside, against requests that another site's page makes. */
-  readonly csrf: () => readonly [header: string, token: string] | undefined;
   readonly batterySign: BatterySign;
   /** Two endpoints of one group read for the same customer; they wait and forget together. */
   readonly group: string;

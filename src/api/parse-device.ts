@@ -12,5 +12,7 @@ import {readPayload} from './read.js';
  */
 export function parseDevice(kind: DeviceKind, json: unknown, {batterySign = 'auto'}: {readonly batterySign?: BatterySign} = {}): Device | undefined {
   const read = DEVICE_KINDS.includes(kind) ? readPayload(kind, json) : undefined;
-  return read && normalise(read, {batterySign, now: Date.now(), pageOrigin: location.origin});
+  // A server has no page, whose own links could be followed.
+  const origin = typeof location === 'undefined' ? {} : {pageOrigin: location.origin};
+  return read && normalise(read, {batterySign, now: Date.now(), ...origin});
 }

@@ -17,11 +17,19 @@ export interface Answer {
   readonly ageMs: number;
 }
 
-/** Goes out as JSON with POST. */
-export type Body = Readonly<Record<string, string>>;
+/** Goes out with POST. */
+export interface Posting {
+  /** Sent as JSON. */
+  readonly body: Readonly<Record<string, string>>;
+  /** Header against requests that another site's page makes. */
+  readonly csrf: readonly [name: string, token: string] | undefined;
+}
 
-/** One request, from address to text: GET, or POST where there is a body. Rejects with a `PoderoError`, or with the signal's reason when it was aborted. */
-export async function request(url: URL, endpoint: Endpoint, signal: AbortSignal, body?: Body): Promise<Answer> {
+/**
+ * One request, from address to text: GET, or POST where there is something to send. Rejects with a `PoderoError`, or with the
+ * signal's reason when it was aborted.
+ */
+export async function request(url: URL, endpoint: Endpoint, signal: AbortSignal, posting?: Posting): Promise<Answer> {
   signal.throwIfAborted();
   if (!navigator.onLine) throw new PoderoError('offline', 'The browser is offline; nothing was asked.');
   const deadline = new AbortController();
@@ -29,7 +37,7 @@ export async function request(url: URL, endpoint: Endpoint, signal: AbortSignal,
   const abort = () => deadline.abort();
   signal.addEventListener('abort', abort);
   try {
-    return await answerOf(await send(url, endpoint, deadline.signal, body));
+    return await answerOf(await send(url, endpoint, deadline.signal, posting));
   } catch (thrown) {
     throw signal.aborted || thrown instanceof PoderoError ? thrown : networkError(url, thrown, deadline.signal.aborted);
   } finally {
@@ -41,27 +49,26 @@ export async function request(url: URL, endpoint: Endpoint, signal: AbortSignal,
 }
 
 /** A 401 may only mean that the partner's token ran out: it is asked for once more (faults H06). */
-async function send(url: URL, endpoint: Endpoint, signal: AbortSignal, body?: Body): Promise<Response> {
+async function send(url: URL, endpoint: Endpoint, signal: AbortSignal, posting?: Posting): Promise<Response> {
   const getToken = endpoint.getToken();
   const used = getToken && tokenOf(getToken);
-  const response = await fetchWith(url, endpoint, signal, used && (await used), body);
+  const response = await fetchWith(url, endpoint, signal, used && (await used), posting);
   if (response.status !== 401 || !getToken) return response;
   // Others may have asked for a new one already.
   if (tokens.get(getToken) === used) tokens.delete(getToken);
-  return fetchWith(url, endpoint, signal, await tokenOf(getToken), body);
+  return fetchWith(url, endpoint, signal, await tokenOf(getToken), posting);
 }
 
-function fetchWith(url: URL, endpoint: Endpoint, signal: AbortSignal, token: string | undefined, body?: Body): Promise<Response> {
+function fetchWith(url: URL, endpoint: Endpoint, signal: AbortSignal, token: string | undefined, posting?: Posting): Promise<Response> {
   const headers = headersOf(endpoint);
   headers.set('Accept', 'application/json');
   if (token) headers.set('Authorization', `Bearer ${token}`);
   // `no-cache` revalidates: a proxy's max-age must not freeze the polling (faults C06).
   const init = {headers, signal, credentials: endpoint.credentials, cache: 'no-cache'} as const;
-  if (!body) return fetch(url, init);
+  if (!posting) return fetch(url, init);
   headers.set('Content-Type', 'application/json');
-  const csrf = endpoint.csrf();
-  if (csrf) headers.set(...csrf);
-  return fetch(url, {...init, method: 'POST', body: JSON.stringify(body)});
+  if (posting.csrf) headers.set(...posting.csrf);
+  return fetch(url, {...init, method: 'POST', body: JSON.stringify(posting.body)});
 }
 
 function headersOf({getHeaders}: Endpoint): Headers {

@@ -1,5 +1,5 @@
 import type {html, nothing} from 'lit';
-import type {Wire} from '../elements/chart-wire.js';
+import type {Wire} from '../elements/wire.js';
 import type {View} from '../view/view.js';
 
 /**

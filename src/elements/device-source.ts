@@ -3,19 +3,17 @@ import type {Snapshot} from '../api/client.js';
 import {readCollection, readDevice} from '../api/client.js';
 import type {Endpoint, GetHeaders, GetToken} from '../api/endpoint.js';
 import {parseProxyUrl} from '../api/endpoint.js';
-import {requestReconnect} from '../api/reconnect.js';
 import {judge} from '../api/retry-policy.js';
 import type {Device, DeviceKind} from '../domain/device.js';
 import {asPoderoError, PoderoError} from '../domain/errors.js';
 import {warnOnce} from '../internal/warn-once.js';
-import {languageOf} from '../text/language.js';
 import {PollController} from '../polling/poll-controller.js';
 import type {PollState} from '../polling/poll-state.js';
 import {isLed} from '../polling/shared-poller.js';
 import type {EmbedProperties} from './embed-properties.js';
 import type {DetailNeed, Need} from './flagged-details.js';
 import {detailNeeds, FlaggedDetails} from './flagged-details.js';
-import {csrfOf, settingsOf} from './settings.js';
+import {settingsOf} from './settings.js';
 import type {KindState, SourceView} from './source-view.js';
 import {failedView, mergeStates, PENDING} from './source-view.js';
 
@@ -100,13 +98,6 @@ export class DeviceSource implements ReactiveController {
     } while (read !== this.#identity);
   }
 
-  /** Asks where the user can sign in again at the manufacturer; comes back to this page. */
-  async askReconnect({kind, id}: Device): Promise<string> {
-    // The API's example names a language without its region.
-    const [language = 'en'] = languageOf(this.#host).split('-').filter(Boolean);
-    return requestReconnect(this.#endpoint(), kind, id, {returnUrl: location.href, language});
-  }
-
   hostUpdate(): void {
     this.#view = this.#plan.view ?? this.#viewOf(this.#plan);
   }
@@ -127,8 +118,9 @@ export class DeviceSource implements ReactiveController {
     if (scope.is === 'given') return {...NOTHING, identity: 'given', view: givenView(scope.devices)};
     try {
       if (scope.is === 'unusable') throw scope.error;
-      const endpoint = this.#endpoint();
-      const identity = `${endpoint.key} ${scope.is === 'one' ? `${scope.kind}:${scope.id}` : scope.kinds.join()}`;
+      const endpoint = this.endpointNow();
+      const selection = scope.is === 'one' ? `${scope.kind}:${scope.id}` : scope.kinds.join();
+      const identity = [endpoint.key, selection, settingsOf(this.#host).building].join(' ');
       const needs = this.#needsOf(scope, endpoint);
       const id = scope.is === 'one' ? scope.id : undefined;
       const details = this.#isWhole ? detailNeeds(needs, this.#stateOf, endpoint).filter(need => id === undefined || need.id === id) : [];
@@ -200,7 +192,7 @@ export class DeviceSource implements ReactiveController {
    * Two elements share their requests only when they got the very same functions; a function that replaces another later
    * (frameworks hand in new ones at every render) is used next time and changes nothing else (faults M03, L18).
    */
-  #endpoint(): Endpoint {
+  endpointNow(): Endpoint {
     const host = this.#host;
     const {session, credentials, batterySign, getToken, getHeaders} = settingsOf(host);
     const base = parseProxyUrl(host.proxyUrl, document.baseURI);
@@ -211,7 +203,6 @@ export class DeviceSource implements ReactiveController {
       base, credentials, batterySign, group, key: `${group} ${batterySign}`, warn: warnOnce,
       getToken: () => settingsOf(host).getToken,
       getHeaders: () => settingsOf(host).getHeaders,
-      csrf: () => csrfOf(host),
     };
   }
 }

@@ -32,7 +32,7 @@ export interface EmbedProperties {
   timeZone: string | undefined;
   /** What a positive battery power means, where the API leaves it open: `charging-positive` or `discharging-positive`. */
   batterySign: BatterySign;
-  /** Your own words in place of single texts, as JSON or an object: `{"your-devices": "At home"}`. Keys: the exported type `LabelKey`; same `{placeholders}`. */
+  /** Your own words for single texts, as JSON or an object: `{"your-devices": "At home"}`. Keys: the exported type `LabelKey`; same `{placeholders}`. */
   labels: Labels | string | undefined;
   /** Only devices of the building with this id. */
   building: string | undefined;

@@ -10,12 +10,12 @@ import {warnOnce} from '../internal/warn-once.js';
 import {place} from '../styles/place.js';
 import type {Speech} from '../text/speech.js';
 import type {View} from '../view/view.js';
-import {WIRE} from './chart-wire.js';
+import {WIRE} from './wire.js';
 import {loadChunk, mayLoadAgain, missingPart} from './chunk.js';
 import type {Scope} from './device-source.js';
 import {DeviceSource} from './device-source.js';
 import {withEmbedProperties} from './embed-properties.js';
-import {renderPending} from './fallback.js';
+import {renderOrFallback} from './fallback.js';
 import {oneDevice} from './one-device.js';
 import {settingsOf} from './settings.js';
 import type {ReadyView, SourceView} from './source-view.js';
@@ -133,8 +133,8 @@ export class PoderoConsumptionChart extends withEmbedProperties(LitElement) {
     const {view} = this.#loader;
     const speech = view && this.#voice.speechBy(view);
     return html`<div class="base ${this.deviceId ? 'one' : 'all'}" lang=${speech?.locale ?? nothing}>${speech
-      ? this.#renderState(this.#shown, view, speech)
-      : this.#loader.renderWithout(renderPending(this, html`<div class="place"></div>`), this.#onRetry)}</div>`;
+      ? this.#renderShown(this.#shown, view, speech)
+      : this.#loader.renderWithout(renderOrFallback(this, true, html`<div class="place"></div>`), this.#onRetry)}</div>`;
   }
 
   /** Data without anything to show it in are still to come. */
@@ -149,10 +149,14 @@ export class PoderoConsumptionChart extends withEmbedProperties(LitElement) {
     return [this.#body, this.#picture].filter(({status}) => status === TaskStatus.ERROR);
   }
 
+  #renderShown(state: SourceView, view: View, speech: Speech): unknown {
+    return renderOrFallback(this, state.is === 'pending', this.#renderState(state, view, speech));
+  }
+
   #renderState(state: SourceView, view: View, speech: Speech): unknown {
     const {headingLevel, supportUrl} = settingsOf(this);
     switch (state.is) {
-      case 'pending': return renderPending(this, [view.renderLoading(speech), html`<div class="panel skeleton" part="base skeleton" aria-hidden="true"></div>`]);
+      case 'pending': return [view.renderLoading(speech), html`<div class="panel skeleton" part="base skeleton" aria-hidden="true"></div>`];
       case 'failed': return this.#body.error ? renderUnloadable(this.#onRetry) : view.renderFailure(speech, {
         ...view.failureOf(state), subject: 'energy', headingLevel, supportUrl, now: Date.now(), onRetry: this.#onRetry,
       });

@@ -4,16 +4,18 @@ import {html, LitElement} from 'lit';
 import type {Device} from '../domain/device.js';
 import {asPoderoError} from '../domain/errors.js';
 import {define} from '../internal/define.js';
-import {flag, property} from '../internal/property.js';
+import {isOn, property} from '../internal/property.js';
 import {place} from '../styles/place.js';
 import type {CardModel} from '../view/card-view.js';
-import type {ReconnectStep} from '../view/device-foot-view.js';
+import type {Reconnector, ReconnectStep} from '../view/device-foot-view.js';
 import type {Scope} from './device-source.js';
 import {DeviceSource} from './device-source.js';
 import {withEmbedProperties} from './embed-properties.js';
 import {fire} from './events.js';
-import {renderPending} from './fallback.js';
-import {givenDevices, oneDevice} from './one-device.js';
+import {renderOrFallback} from './fallback.js';
+import {givenDevices} from './given-devices.js';
+import {oneDevice} from './one-device.js';
+import {reconnectorOf} from './reconnector.js';
 import {settingsOf} from './settings.js';
 import {ViewLoader} from './view-loader.js';
 import {Voice} from './voice.js';
@@ -76,18 +78,24 @@ export class PoderoDeviceCard extends withEmbedProperties(LitElement) {
   @property({attribute: false}) device: Device | null | undefined;
 
   /** The title is a button that fires `podero-select`. */
-  @property({converter: flag}) selectable = false;
+  @property({converter: isOn}) selectable = false;
 
   /** @internal Of the list that the card stands in: asks where the user can sign in again. */
-  reconnector: ((device: Device) => Promise<string>) | undefined;
+  reconnector: Reconnector | undefined;
 
   readonly #source = new DeviceSource(this, () => this.#scope());
   readonly #voice = new Voice(this);
   readonly #loader = new ViewLoader(this, 'card', this.#voice, () => this.#source);
+  readonly #ask = reconnectorOf(this, this.#source, this.#loader);
 
+  /** Whose sign-in page was asked for last: another device's card knows nothing of it. */
+  #asker = '';
   readonly #reconnect = new Task(this, {
     autoRun: false,
-    task: async ([device]: readonly [Device]) => location.assign(await (this.reconnector ?? this.#ask)(device)),
+    task: async ([device]: readonly [Device], {signal}) => {
+      const url = await (this.reconnector ?? this.#ask)(device, signal);
+      if (!signal.aborted) location.assign(url);
+    },
   });
 
   /** Reads now; resolves when the new state, or an error, is shown. Never rejects. */
@@ -98,35 +106,57 @@ export class PoderoDeviceCard extends withEmbedProperties(LitElement) {
     await this.#source.refresh();
   }
 
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#reconnect.abort();
+  }
+
+  override updated(): void {
+    // The next customer must not be taken to a page that the one before asked for.
+    if (this.#asker !== this.#subject) this.#reconnect.abort();
+  }
+
   override render(): TemplateResult {
     const {view} = this.#loader;
-    if (!view) return html`<div class="base">${this.#loader.renderWithout(renderPending(this, html`<div class="place"></div>`), this.#onRetry)}</div>`;
+    if (!view) return html`<div class="base">${this.#loader.renderWithout(renderOrFallback(this, true, html`<div class="place"></div>`), this.#onRetry)}</div>`;
     const speech = this.#voice.speechBy(view);
     const card = view.renderCard(this.#source.view, speech, this.#model());
-    return html`<div class="base" lang=${speech.locale}>${this.#source.view.is === 'pending' ? renderPending(this, card) : card}</div>`;
+    return html`<div class="base" lang=${speech.locale}>${renderOrFallback(this, this.#source.view.is === 'pending', card)}</div>`;
   }
 
   #model(): CardModel {
     const {staleAfterS, headingLevel, supportUrl} = settingsOf(this);
     return {
       staleAfterS, headingLevel, supportUrl, now: Date.now(), reconnectStep: this.#reconnectStep,
-      onRetry: this.#onRetry, onReconnect: this.#onReconnect, onSelect: this.selectable ? this.#onSelect : undefined,
+      onRetry: this.#onRetry, onReconnect: this.#onReconnect, onSelect: isOn(this.selectable) ? this.#onSelect : undefined,
     };
   }
 
   get #reconnectStep(): ReconnectStep {
     const {status, error} = this.#reconnect;
-    if (this.device && !this.reconnector) return 'no-way';
+    if (this.#asker !== this.#subject) return 'ask';
     if (status === TaskStatus.PENDING) return 'asking';
     if (status !== TaskStatus.ERROR) return 'ask';
-    return asPoderoError(error).code === 'not-found' ? 'no-way' : 'failed';
+    // Without the route, or without a proxy at all, there is nobody to ask.
+    return ['not-found', 'config'].includes(asPoderoError(error).code) ? 'no-way' : 'failed';
+  }
+
+  /** Whose and which device this is. */
+  get #subject(): string {
+    return [this.#source.identity, this.deviceType, this.deviceId, this.device?.id].join(' ');
+  }
+
+  async #askFor(device: Device): Promise<void> {
+    this.#asker = this.#subject;
+    await this.#reconnect.run([device]);
+    await this.updateComplete;
+    // The button is gone: who pressed it hears why.
+    if (this.#reconnectStep === 'no-way') this.renderRoot.querySelector<HTMLElement>('[part~="reason"]')?.focus();
   }
 
   #scope(): Scope {
     return this.device ? givenDevices(TAG, 'device', [this.device]) : oneDevice(TAG, this.deviceType, this.deviceId);
   }
-
-  readonly #ask = (device: Device): Promise<string> => this.#source.askReconnect(device);
 
   readonly #onRetry = (): void => {
     void this.refresh();
@@ -140,7 +170,7 @@ export class PoderoDeviceCard extends withEmbedProperties(LitElement) {
     const url = device.reconnect?.url;
     const detail = {device, ...(url === undefined ? {} : {url})};
     if (!fire(this, 'podero-reconnect', detail, {cancelable: true})) event.preventDefault();
-    else if (url === undefined) void this.#reconnect.run([device]);
+    else if (url === undefined) void this.#askFor(device);
   };
 }
 

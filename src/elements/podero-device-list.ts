@@ -1,9 +1,9 @@
-import type {TemplateResult} from 'lit';
+import type {PropertyValues, TemplateResult} from 'lit';
 import {html, LitElement} from 'lit';
 import type {Device, DeviceKind} from '../domain/device.js';
 import {DEVICE_KINDS} from '../domain/device.js';
 import {define} from '../internal/define.js';
-import {flag, property} from '../internal/property.js';
+import {isOn, property} from '../internal/property.js';
 import {place} from '../styles/place.js';
 import type {Speech} from '../text/speech.js';
 import type {DeviceOrder} from '../view/device-order.js';
@@ -12,9 +12,10 @@ import type {View} from '../view/view.js';
 import type {Scope} from './device-source.js';
 import {DeviceSource} from './device-source.js';
 import {withEmbedProperties} from './embed-properties.js';
-import {renderPending} from './fallback.js';
-import {givenDevices} from './one-device.js';
+import {renderOrFallback} from './fallback.js';
+import {givenDevices} from './given-devices.js';
 import './podero-device-card.js';
+import {reconnectorOf} from './reconnector.js';
 import {numberOr, settingsOf, warnUnusable} from './settings.js';
 import {ViewLoader} from './view-loader.js';
 import {Voice} from './voice.js';
@@ -77,7 +78,7 @@ export class PoderoDeviceList extends withEmbedProperties(LitElement) {
   @property({type: Number}) expected = 3;
 
   /** Each card's title is a button that fires `podero-select`. */
-  @property({converter: flag}) selectable = false;
+  @property({converter: isOn}) selectable = false;
 
   /** Devices to show instead of those that are fetched; `null` returns to fetching. */
   @property({attribute: false}) devices: readonly Device[] | null | undefined;
@@ -85,9 +86,12 @@ export class PoderoDeviceList extends withEmbedProperties(LitElement) {
   readonly #source = new DeviceSource(this, () => this.#scope());
   readonly #voice = new Voice(this);
   readonly #loader = new ViewLoader(this, 'list', this.#voice, () => this.#source);
+  readonly #askReconnect = reconnectorOf(this, this.#source, this.#loader);
   #order: DeviceOrder | undefined;
   /** Which page is shown, from 0. */
   #page = 0;
+  /** Whose and which devices stand in their order. */
+  #arranged = '';
 
   /** Reads now, and puts the devices in order again; resolves when the new state, or an error, is shown. Never rejects. */
   async refresh(): Promise<void> {
@@ -100,18 +104,23 @@ export class PoderoDeviceList extends withEmbedProperties(LitElement) {
     await this.#loader.view?.keepFocus(this.renderRoot, this.updateComplete);
   }
 
-  override updated(): void {
-    if (this.#source.view.is === 'ready') return;
-    this.#order?.forget();
-    this.#page = 0;
+  /** Other devices begin on the first page, in an order of their own. */
+  override update(changes: PropertyValues): void {
+    const {identity, view} = this.#source;
+    if (identity !== this.#arranged || view.is !== 'ready') {
+      this.#order?.forget();
+      this.#page = 0;
+    }
+    this.#arranged = identity;
+    super.update(changes);
   }
 
   override render(): TemplateResult {
     const {view} = this.#loader;
-    if (!view) return html`<div class="base" part="base">${this.#loader.renderWithout(renderPending(this, renderPlace(this.#expected)), this.#onRetry)}</div>`;
+    if (!view) return html`<div class="base" part="base">${this.#loader.renderWithout(renderOrFallback(this, true, renderPlace(this.#expected)), this.#onRetry)}</div>`;
     const speech = this.#voice.speechBy(view);
     const list = view.renderList(this.#source.view, speech, this.#model(view, speech));
-    return html`<div class="base" part="base" lang=${speech.locale}>${this.#source.view.is === 'pending' ? renderPending(this, list) : list}</div>`;
+    return html`<div class="base" part="base" lang=${speech.locale}>${renderOrFallback(this, this.#source.view.is === 'pending', list)}</div>`;
   }
 
   #model({DeviceOrder, nameOf}: View, speech: Speech): ListModel {
@@ -130,8 +139,8 @@ export class PoderoDeviceList extends withEmbedProperties(LitElement) {
       now: Date.now(),
       onRetry: this.#onRetry,
       card: {
-        staleAfter: staleAfterS, timeZone, labels: this.labels, supportUrl, selectable: this.selectable,
-        reconnector: this.devices ? undefined : this.#askReconnect,
+        staleAfter: staleAfterS, timeZone, labels: this.labels, supportUrl, selectable: isOn(this.selectable),
+        reconnector: this.#askReconnect,
       },
     };
   }
@@ -143,8 +152,6 @@ export class PoderoDeviceList extends withEmbedProperties(LitElement) {
   #scope(): Scope {
     return this.devices ? givenDevices(TAG, 'devices', this.devices) : {is: 'all', kinds: kindsOf(this)};
   }
-
-  readonly #askReconnect = (device: Device): Promise<string> => this.#source.askReconnect(device);
 
   readonly #onRetry = (): void => {
     void this.refresh();

@@ -96,18 +96,7 @@ function timeZoneOr(host: HTMLElement, zone: string | null | undefined): string 
 function supportUrlOr(host: HTMLElement, given: string | null | undefined): string | undefined {
   if (!given) return undefined;
   const url = parseUrl(String(given), document.baseURI);
-  if (url && (/^(https|mailto|tel):$/.test(url.protocol) || url.origin === location.origin)) return url.href;
+  if (url && (/^(https|mailto|tel):$/.test(url.protocol) || (url.origin === location.origin && url.protocol.startsWith('http')))) return url.href;
   warnUnusable(host, 'support-url', given, 'an https:, mailto: or tel: address, or one of this site', 'none');
-  return undefined;
-}
-
-/** The header against forged requests, as the page has its token at this moment. */
-export function csrfOf(host: HTMLElement & EmbedProperties): readonly [header: string, token: string] | undefined {
-  const {csrfHeader: header, csrfMeta: meta} = host;
-  if (!header || !meta) return undefined;
-  const token = document.querySelector<HTMLMetaElement>(`meta[name="${CSS.escape(meta)}"]`)?.content;
-  if (token && /^[\w-]+$/.test(header)) return [header, token];
-  const [attribute, value, expected] = token ? ['csrf-header', header, 'the name of a header'] : ['csrf-meta', meta, 'the name of a <meta> of this page'];
-  warnUnusable(host, attribute, value, expected, 'none');
   return undefined;
 }

@@ -1,13 +1,12 @@
 import type {LitElement, ReactiveController, TemplateResult} from 'lit';
 import {adoptStyles, html, svg, unsafeCSS} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
-import {isRetryable} from '../domain/errors.js';
 import {warnOnce} from '../internal/warn-once.js';
-import {languageOf} from '../text/language.js';
 import type {Shown} from '../view/event-reporter.js';
 import type {View} from '../view/view.js';
 import {loadChunk, mayLoadAgain, missingPart} from './chunk.js';
 import {fire} from './events.js';
+import {WIRE} from './wire.js';
 import type {Voice} from './voice.js';
 
 let loaded: View | undefined;
@@ -22,7 +21,7 @@ export const renderUnloadable = (onRetry: () => void): TemplateResult => html`
 
 /** Asked for in the same moment as the first data, and with them once for the whole page; again after a failure. */
 const load = (): Promise<void> => loading ??= import('../view/view.js').then(({createView}) => {
-  loaded = createView({html, svg, repeat, sheet: unsafeCSS, fire, isRetryable, languageOf, warnOnce});
+  loaded = createView({html, svg, repeat, sheet: unsafeCSS, ...WIRE});
 }).finally(() => {
   loading = undefined;
 });

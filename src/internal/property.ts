@@ -12,5 +12,5 @@ export const property = (options?: PropertyDeclaration): Decorator => ({construc
 /** Lit's `@state()`: what an element remembers for itself. */
 export const state = (): Decorator => property({state: true, attribute: false});
 
-/** Of a switch: on by the attribute's presence, off by the text `false` too, which is all that some CMS can write. */
-export const flag = (written: string | null): boolean => written !== null && written !== 'false';
+/** Of a switch, as attribute or property: on by its presence, off by the text `false` too, which is all that some CMS can write. */
+export const isOn = (value: unknown): boolean => value != null && value !== false && value !== 'false';

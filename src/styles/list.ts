@@ -12,6 +12,8 @@ export const listStyles = css`
   .list-line .button { margin-inline-start: auto; }
   .list-line.notice { padding-inline: .875em .375em; border-color: var(--_border); }
   .list-line.notice[data-tone='warn'] { border-color: color-mix(in oklab, var(--_warning) 30%, var(--_border)); }
+  /* Words of another scheme than the page's need a ground of their own. */
+  :host([color-scheme]) .base { background: var(--_surface); box-shadow: 0 0 0 var(--_gap) var(--_surface); }
   podero-device-card { --podero-font-size: 1em; }
   .cards { scroll-margin-block-start: var(--_gap); }
   .pager { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: .75em; margin-block-start: var(--_gap); }

@@ -1,21 +1,16 @@
 import type {LitElement, ReactiveController} from 'lit';
 import {AgeTicker} from './age-ticker.js';
-import type {Shown, Wires} from './event-reporter.js';
+import type {Wire} from '../elements/wire.js';
+import type {Shown} from './event-reporter.js';
 import {EventReporter} from './event-reporter.js';
 import {observeLanguage} from './observe-language.js';
 
-/** What the companions need of the entry. */
-export interface CompanionWires extends Wires {
-  /** The `lang` in force at an element. */
-  readonly languageOf: (element: Element) => string;
-}
-
 /** What goes along with an element that shows something: ages tick, a change of language is heard, the page is told. */
-export function companionsOf(host: LitElement, shown: () => Shown | undefined, wires: CompanionWires): readonly ReactiveController[] {
-  return [new AgeTicker(host), followLanguage(host, wires.languageOf), new EventReporter(host, shown, wires)];
+export function companionsOf(host: LitElement, shown: () => Shown | undefined, wire: Wire): readonly ReactiveController[] {
+  return [new AgeTicker(host), followLanguage(host, wire.languageOf), new EventReporter(host, shown, wire)];
 }
 
-function followLanguage(host: LitElement, languageOf: CompanionWires['languageOf']): ReactiveController {
+function followLanguage(host: LitElement, languageOf: Wire['languageOf']): ReactiveController {
   let stop: (() => void) | undefined;
   return {
     hostConnected: () => { stop = observeLanguage(host, languageOf, () => host.requestUpdate()); },

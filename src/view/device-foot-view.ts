@@ -19,6 +19,9 @@ export type ConnectionNotice = 'upstream' | 'unreachable' | 'offline' | 'partial
  */
 export type ReconnectStep = 'ask' | 'asking' | 'failed' | 'no-way';
 
+/** Asks where the user can sign in again. */
+export type Reconnector = (device: Device, signal: AbortSignal) => Promise<string>;
+
 export interface FootContext extends Speech {
   /** Epoch ms by the believed clock. */
   readonly now: number;

@@ -73,10 +73,10 @@ export function renderReason(device: Device, context: FootContext): unknown {
   return device.unreadable.length ? say('reason-unreadable') : nothing;
 }
 
-function signIn({reconnect, manufacturer}: Device, {say, reconnectStep}: FootContext): string {
+function signIn({reconnect, manufacturer}: Device, {say, reconnectStep}: FootContext): unknown {
   if (reconnect?.url === undefined) {
     if (reconnectStep === 'no-way') return say('reason-contact');
-    if (reconnectStep === 'failed') return say('reason-not-opened');
+    if (reconnectStep === 'failed') return html`<span role="alert">${say('reason-not-opened')}</span>`;
   }
   return manufacturer === undefined ? say('reason-sign-in-unnamed') : say('reason-sign-in', {manufacturer: cleanText(manufacturer, 30)});
 }

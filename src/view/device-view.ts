@@ -29,7 +29,7 @@ export function renderDevice(device: Device, view: DeviceViewContext): TemplateR
       ${renderStatus(device, view)}
       <div class="now">
         <p class="doing clamp" part="activity"><bdi>${statementOf(device, view)}</bdi></p>
-        <p class="reason" part="reason">${renderReason(device, view)}</p>
+        <p class="reason" part="reason" tabindex="-1">${renderReason(device, view)}</p>
       </div>
       ${renderReadings(readingsOf(device, view, view.now), view)}
       ${renderTotals(totalsOf(device, view), view, view.now)}

@@ -3,15 +3,11 @@ import type {Collection} from '../api/routes.js';
 import {countAttention} from '../domain/attention.js';
 import type {Device, DeviceKind} from '../domain/device.js';
 import type {PoderoError} from '../domain/errors.js';
-import type {fire as fireEvent, PoderoErrorDetail, PoderoEventDetails} from '../elements/events.js';
+import type {PoderoErrorDetail, PoderoEventDetails} from '../elements/events.js';
 import type {ReadyView, SourceView} from '../elements/source-view.js';
+import type {Wire} from '../elements/wire.js';
 
-/** What the reporter needs of the entry. */
-export interface Wires {
-  readonly fire: typeof fireEvent;
-  readonly isRetryable: (code: PoderoErrorDetail['code']) => boolean;
-  readonly warnOnce: (message: string) => void;
-}
+type Wires = Pick<Wire, 'fire' | 'isRetryable' | 'warnOnce'>;
 
 /** What is on screen now. */
 export interface Shown {

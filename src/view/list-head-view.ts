@@ -45,9 +45,12 @@ function renderLine(speech: Speech, head: ListHead): TemplateResult {
   return html`
     <div class="list-line ${notice ? 'notice' : ''}" part=${notice ? `footer notice notice-${notice}` : 'footer'} data-tone=${tone ?? nothing}>
       <p class="say ${total === undefined ? 'hidden' : ''}">${total === undefined ? nothing : icon(name)}<span class="clamp"><b role="status">${wordsOf(speech, head)}</b> ${renderChecked(speech, head)}</span></p>
-      ${renderRetry(speech, head, 'refresh', !notice)}
+      ${isFetched(head) ? renderRetry(speech, head, 'refresh', !notice) : nothing}
     </div>`;
 }
+
+/** Devices that the page hands in were never checked, and cannot be. */
+const isFetched = ({total, checkedAt}: ListHead): boolean => total === undefined || checkedAt !== undefined;
 
 function lookOf({notice, attention}: ListHead) {
   if (notice) return CONNECTION_NOTICES[notice];

@@ -5,6 +5,7 @@ import type {Device} from '../domain/device.js';
 import type {ReadyView, SourceView} from '../elements/source-view.js';
 import type {Labels} from '../text/messages.js';
 import type {Speech} from '../text/speech.js';
+import type {Reconnector} from './device-foot-view.js';
 import type {ListHead} from './list-head-view.js';
 import {renderListHead} from './list-head-view.js';
 import type {Pager} from './pager-view.js';
@@ -34,7 +35,7 @@ export interface CardSettings {
   readonly labels: Labels | string | undefined;
   readonly supportUrl: string | undefined;
   readonly selectable: boolean;
-  readonly reconnector: ((device: Device) => Promise<string>) | undefined;
+  readonly reconnector: Reconnector;
 }
 
 /** A card's parts under their names on the list: those that a list has too get `card-` before them (contract 4). */

@@ -17,7 +17,10 @@ export interface Pager {
 export const rangeOf = ({say, format}: Speech, {page, size, total}: Pager): string =>
   say('page-range', {from: format.number(page * size + 1), to: format.number(Math.min(total, (page + 1) * size)), total: format.number(total)});
 
-/** One page back, where we are, one page on. At an end the button stays, so that nothing jumps, and does nothing. */
+/**
+ * One page back, where we are, one page on. At an end the button stays, so that nothing jumps, and does nothing. A group and no
+ * landmark: a page may have several lists.
+ */
 export function renderPager(speech: Speech, pager: Pager): TemplateResult {
   const {page, size, total, onTurn} = pager;
   const button = (to: number, content: unknown): TemplateResult => {
@@ -25,9 +28,9 @@ export function renderPager(speech: Speech, pager: Pager): TemplateResult {
     return html`<button class="button" type="button" aria-disabled=${isOut ? 'true' : nothing} @click=${isOut ? null : () => onTurn(to)}>${content}</button>`;
   };
   return html`
-    <nav class="pager" part="pager" aria-label=${speech.say('pages')}>
+    <div class="pager" part="pager" role="group" aria-label=${speech.say('pages')}>
       ${button(page - 1, html`${icon('previous')}<span>${speech.say('page-previous')}</span>`)}
       <span class="range">${rangeOf(speech, pager)}</span>
       ${button(page + 1, html`<span>${speech.say('page-next')}</span>${icon('next')}`)}
-    </nav>`;
+    </div>`;
 }

@@ -7,13 +7,14 @@ import {notice} from '../styles/notice.js';
 import {panel} from '../styles/panel.js';
 import {tokens} from '../styles/tokens.js';
 import {inSentence, speechFor} from '../text/speech.js';
+import type {Wire} from '../elements/wire.js';
 import {renderAge} from './age-view.js';
+import {askReconnect} from './ask-reconnect.js';
 import {CONNECTION_NOTICES} from './device-foot-view.js';
 import {nameOf} from './device-name.js';
 import {DeviceOrder} from './device-order.js';
 import type {Shown} from './event-reporter.js';
 import {renderCard} from './card-view.js';
-import type {CompanionWires} from './companions.js';
 import {companionsOf} from './companions.js';
 import {icon} from './icons.js';
 import {keepFocus} from './keep-focus.js';
@@ -35,6 +36,7 @@ const SHEETS = {chart: COMMON, card: [...COMMON, cardStyles], list: [...COMMON, 
 
 /** What an element needs to show itself and to tell the page of it. */
 export type View = typeof TEMPLATES & {
+  readonly askReconnect: (...asked: Parameters<typeof askReconnect> extends [...infer Asked, Wire] ? Asked : never) => Promise<string>;
   /** Goes along with an element that shows what `shown` says; nothing while it waits for words. */
   readonly companionsOf: (host: LitElement, shown: () => Shown | undefined) => readonly ReactiveController[];
   /** What each of the elements wears on top of its place. */
@@ -42,11 +44,12 @@ export type View = typeof TEMPLATES & {
 };
 
 /** The page's one view. `sheet` makes a style sheet of its text. */
-export function createView({sheet, ...given}: Lit & CompanionWires & {readonly sheet: typeof unsafeCSS}): View {
+export function createView({sheet, ...given}: Lit & Wire & {readonly sheet: typeof unsafeCSS}): View {
   hand(given);
   const {chart, card, list} = SHEETS;
   return {
     ...TEMPLATES,
+    askReconnect: (host, endpoint, device, signal) => askReconnect(host, endpoint, device, signal, given),
     companionsOf: (host, shown) => companionsOf(host, shown, given),
     styles: {chart: chart.map(sheet), card: card.map(sheet), list: list.map(sheet)},
   };

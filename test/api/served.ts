@@ -33,7 +33,6 @@ export function endpointWith(differences: Partial<Endpoint> = {}): Endpoint & {s
     key: 'key',
     getToken: () => undefined,
     getHeaders: () => undefined,
-    csrf: () => undefined,
     warn: message => said.push(message),
     said,
     ...differences,

@@ -1,7 +1,5 @@
 import {expect} from '@open-wc/testing';
-import type {Device} from '../../src/domain/device.js';
-import {givenDevices, oneDevice} from '../../src/elements/one-device.js';
-import {heatPump} from '../view/devices.js';
+import {oneDevice} from '../../src/elements/one-device.js';
 
 const faultOf = (type: string | null | undefined, id: string | null | undefined) => {
   const scope = oneDevice('podero-device-card', type, id);
@@ -33,21 +31,4 @@ describe('oneDevice', () => {
       expect(faultOf('inverter', id)).to.deep.equal(['config', '<podero-device-card> device-id is missing: set it to the id of the device.']);
     }
   });
-});
-
-describe('givenDevices', () => {
-  it('are devices as the events carry them', () => {
-    const devices = [heatPump({id: '1'}), heatPump({id: '2'})];
-    expect(givenDevices('podero-device-list', 'devices', devices)).to.deep.equal({is: 'given', devices});
-    expect(givenDevices('podero-device-list', 'devices', [])).to.deep.equal({is: 'given', devices: []});
-  });
-
-  for (const other of [[{}], ['x'], [7], [null], [{id: 'a'}], [{kind: 'boiler', id: 'a'}], [heatPump(), {kind: 'inverter'}], 'devices', {}]) {
-    it(`are nothing else: ${JSON.stringify(other).slice(0, 40)}`, () => {
-      const scope = givenDevices('podero-device-list', 'devices', other as unknown as Device[]);
-      expect(scope.is === 'unusable' && [scope.error.code, scope.error.message]).to.deep.equal([
-        'config', '<podero-device-list> devices cannot be used: give what parseDevice returns, or what the events carry.',
-      ]);
-    });
-  }
 });

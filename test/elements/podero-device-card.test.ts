@@ -185,10 +185,4 @@ describe('podero-reconnect', () => {
     card.addEventListener('podero-reconnect', event => event.preventDefault());
     expect(await reconnect(card)).to.equal(false);
   });
-
-  it('is not offered without a link that may be followed', async () => {
-    const card = await showGiven(devices.heatPump({...OUT, reconnect: {}}));
-    expect(has(card, 'action')).to.equal(false);
-    expect(part(card, 'reason')!.textContent).to.contain('Contact your provider.');
-  });
 });

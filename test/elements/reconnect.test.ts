@@ -92,9 +92,67 @@ describe('a device that can be signed in to again by a page that is asked for', 
   });
 });
 
-it('a device that the page hands in leads to the provider: there is nobody to ask', async () => {
+describe('a device that the page hands in', () => {
   const device = devices.heatPump({connection: 'disconnected', reconnect: {}});
-  const card = await show<PoderoDeviceCard>(html`<podero-device-card .device=${device}></podero-device-card>`);
-  expect(part(card, 'action')).to.equal(null);
-  expect(textOf(card)).to.contain('Contact your provider.');
+
+  it('can be reconnected by the page', async () => {
+    const card = await show<PoderoDeviceCard>(html`<podero-device-card .device=${device}></podero-device-card>`);
+    card.addEventListener('podero-reconnect', event => event.preventDefault());
+    buttonOf(card).click();
+    expect(page.details('podero-reconnect').length).to.equal(1);
+    await card.updateComplete;
+    expect(buttonOf(card).textContent).to.equal('Reconnect');
+  });
+
+  it('leads to the provider where neither page nor proxy does, and takes the focus there', async () => {
+    const card = await show<PoderoDeviceCard>(html`<podero-device-card .device=${device}></podero-device-card>`);
+    buttonOf(card).focus();
+    buttonOf(card).click();
+    await until(() => textOf(card).includes('Contact your provider.'));
+    await until(() => (card.shadowRoot!.activeElement as HTMLElement | null)?.part.contains('reason'));
+    expect(part(card, 'action') === null).to.equal(true);
+  });
+});
+
+describe('a sign-in page that comes too late', () => {
+  let answer: (response: Response) => void;
+
+  beforeEach(() => {
+    proxy.answer(ROUTE, () => new Promise(resolve => { answer = resolve; }));
+  });
+
+  const answerLate = async () => {
+    answer(Response.json({redirect_url: `${HERE}#sign-in`}));
+    await new Promise(resolve => setTimeout(resolve, 50));
+    return location.hash;
+  };
+
+  it('is not gone to when the list has been removed', async () => {
+    const list = await showList();
+    buttonOf(list).click();
+    await until(() => asked().length === 1);
+    list.remove();
+    expect(await answerLate()).to.equal('');
+  });
+
+  it('is not gone to when another customer is there', async () => {
+    const card = (await showCard());
+    await until(() => buttonOf(card));
+    buttonOf(card).click();
+    await until(() => asked().length === 1);
+    card.session = 'another';
+    await until(() => buttonOf(card)?.textContent === 'Verbinden');
+    expect(await answerLate()).to.equal('');
+  });
+});
+
+it('a way that one device does not have may be there for the next', async () => {
+  proxy.answer(ROUTE, status(404));
+  proxy.serve('heat-pump', ['one', 'two'].map(id => fresh('heat-pump', {id, is_authenticated: false, authorization_url: undefined})));
+  const card = await showCard();
+  await until(() => buttonOf(card));
+  buttonOf(card).click();
+  await until(() => part(card, 'action') === null);
+  card.deviceId = 'two';
+  await until(() => buttonOf(card)?.textContent === 'Verbinden');
 });

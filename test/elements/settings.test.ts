@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import '../../src/elements/podero-device-card.js';
 import type {Settings} from '../../src/elements/settings.js';
-import {csrfOf, settingsOf} from '../../src/elements/settings.js';
+import {settingsOf} from '../../src/elements/settings.js';
 
 const {warn} = console;
 let lines: string[];
@@ -119,32 +119,5 @@ describe('settingsOf', () => {
       'podero-widgets: <podero-device-card poll-interval="NaN"> cannot be used: give a number from 0. Now 300 is used.',
       'podero-widgets: <podero-device-card credentials="never"> cannot be used: give same-origin, include, omit. Now same-origin is used.',
     ]);
-  });
-});
-
-describe('csrfOf', () => {
-  const cardAsking = (attributes: Readonly<Record<string, string>>) => csrfOf(cardWith(attributes));
-  const addMeta = (name: string, content: string) => document.head.append(Object.assign(document.createElement('meta'), {name, content}));
-
-  afterEach(() => document.head.querySelectorAll('meta[name^="csrf"]').forEach(meta => meta.remove()));
-
-  it('is the header with the page\'s token as it is now', () => {
-    addMeta('csrf "token"', 'first');
-    const card = cardWith({'csrf-header': 'X-CSRF-Token', 'csrf-meta': 'csrf "token"'});
-    expect(csrfOf(card)).to.deep.equal(['X-CSRF-Token', 'first']);
-    document.head.querySelector<HTMLMetaElement>('meta[name^="csrf"]')!.content = 'second';
-    expect(csrfOf(card)).to.deep.equal(['X-CSRF-Token', 'second']);
-  });
-
-  it('is nothing where the page says nothing, without a word', () => {
-    expect([cardAsking({}), cardAsking({'csrf-header': 'X'}), cardAsking({'csrf-meta': 'x'})]).to.deep.equal([undefined, undefined, undefined]);
-    expect(lines).to.deep.equal([]);
-  });
-
-  it('is nothing with a name that is no header\'s, or of a meta that is not there, and says so', () => {
-    addMeta('csrf', 'token');
-    expect(cardAsking({'csrf-header': 'X Y:', 'csrf-meta': 'csrf'})).to.equal(undefined);
-    expect(cardAsking({'csrf-header': 'X-Y', 'csrf-meta': 'csrf-not-there'})).to.equal(undefined);
-    expect(lines.map(line => /csrf-\w+=/.exec(line)?.[0])).to.deep.equal(['csrf-header=', 'csrf-meta=']);
   });
 });

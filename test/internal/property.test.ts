@@ -1,20 +1,24 @@
 import {expect} from '@open-wc/testing';
 import {LitElement} from 'lit';
-import {flag, property} from '../../src/internal/property.js';
+import {isOn, property} from '../../src/internal/property.js';
 
 class Switch extends LitElement {
-  @property({converter: flag}) isOn = false;
+  @property({converter: isOn}) isSwitchedOn = false;
 }
 customElements.define('test-switch', Switch);
 
-describe('a flag', () => {
-  for (const [written, isOn] of [['', true], ['true', true], ['is-on', true], ['false', false], [null, false]] as const) {
-    it(`is ${isOn ? 'on' : 'off'} where the attribute is ${JSON.stringify(written)}`, () => {
+describe('a switch', () => {
+  for (const [written, expected] of [['', true], ['true', true], ['is-on', true], ['false', false], [null, false]] as const) {
+    it(`is ${expected ? 'on' : 'off'} where the attribute is ${JSON.stringify(written)}`, () => {
       const element = new Switch();
-      element.setAttribute('ison', 'true');
-      if (written === null) element.removeAttribute('ison');
-      else element.setAttribute('ison', written);
-      expect(element.isOn).to.equal(isOn);
+      element.setAttribute('isswitchedon', 'true');
+      if (written === null) element.removeAttribute('isswitchedon');
+      else element.setAttribute('isswitchedon', written);
+      expect(element.isSwitchedOn).to.equal(expected);
     });
   }
+
+  it('is off as the property of a framework that passes texts on', () => {
+    expect(['false', false, null, undefined, '', 'true', true].map(isOn)).to.deep.equal([false, false, false, false, true, true, true]);
+  });
 });
