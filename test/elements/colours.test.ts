@@ -39,6 +39,13 @@ describe('the colours of an element', () => {
     expect(getComputedStyle(await showList('auto')).colorScheme).to.equal('light dark');
   });
 
+  it('lie on a ground of its own, so that words of a list in a page of the other scheme can be read', async () => {
+    const list = await showList('dark');
+    expect(getComputedStyle(list.shadowRoot!.querySelector('.base')!).backgroundColor).to.equal(DARK);
+    await expect(list).to.be.accessible();
+    expect(getComputedStyle((await showList()).shadowRoot!.querySelector('.base')!).backgroundColor).to.equal('rgba(0, 0, 0, 0)');
+  });
+
   it('are followed by the picture of a chart at once', async () => {
     const chart = await show<PoderoConsumptionChart>(html`<podero-consumption-chart proxy-url=${proxy.url}></podero-consumption-chart>`);
     const fills = () => {

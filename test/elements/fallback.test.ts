@@ -48,6 +48,21 @@ for (const [tag, render] of ELEMENTS) describe(`${tag} before its first data`, (
     await skeleton(element);
   });
 
+  it('takes what nobody sees for no children either', async () => {
+    const element = await fixture(render(html`<noscript>No script</noscript><template>A</template><p hidden>B</p>`));
+    await skeleton(element);
+  });
+
+  it('shows them no more once it has shown something', async () => {
+    const element = await fixture<HTMLElement & {session: string}>(render(html`<p>A note</p>`));
+    release();
+    await until(() => !isSeen(element.querySelector('p')));
+    proxy.answerAll(() => new Promise<Response>(() => {}));
+    element.session = 'another customer';
+    await skeleton(element);
+    expect(isSeen(element.querySelector('p'))).to.equal(false);
+  });
+
   it('follows when children come, and hides them when the wait is over', async () => {
     const element = await fixture(render(''));
     await skeleton(element);

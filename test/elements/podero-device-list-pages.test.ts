@@ -77,6 +77,20 @@ describe('a list of more devices than a page holds', () => {
   });
 });
 
+it('a page begins anew for other devices, and is only clamped for devices that the page hands in', async () => {
+  const list = await showList(3);
+  const turnedBy = async (change: () => unknown) => {
+    await turn(list, 'Next');
+    expect(rangeOf(list)).to.match(/^4/);
+    change();
+    await until(() => rangeOf(list)?.startsWith('1–3'));
+  };
+  proxy.serve('inverter', [fresh('inverter')]);
+  await turnedBy(() => { list.types = 'heat-pump inverter'; });
+  const {building} = page.details('podero-ready')[0]!.devices[0]!;
+  await turnedBy(() => { list.building = building; });
+});
+
 describe('a list of few devices', () => {
   it('has no pager, and its cards no name', async () => {
     const list = await showList(7);

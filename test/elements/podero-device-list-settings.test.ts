@@ -31,6 +31,8 @@ describe('the building of a list', () => {
     list.building = 'a';
     await list.updateComplete;
     expect([idsOf(list), part(list, 'footer')!.textContent]).to.satisfy(([ids, words]: [string[], string]) => ids.join() === '1' && words.includes('1 device.'));
+    expect(page.details('podero-ready').map(({devices}) => devices.length)).to.deep.equal([3, 1]);
+    expect(page.details('podero-update')).to.deep.equal([]);
     list.building = 'c';
     await list.updateComplete;
     expect(has(list, 'empty')).to.equal(true);
@@ -77,6 +79,8 @@ describe('devices that the page hands to a list', () => {
     const list = await show<PoderoDeviceList>(html`<podero-device-list .devices=${devices}></podero-device-list>`);
     expect(cardsOf(list).map(({deviceType}) => deviceType)).to.deep.equal(['heat-pump', 'inverter']);
     expect([proxy.asked, page.heard]).to.deep.equal([[], []]);
+    // There is nothing to read again.
+    expect([has(list, 'refresh'), part(list, 'footer')!.textContent!.trim()]).to.deep.equal([false, '2 devices.']);
   });
 
   it('give way to what is read when they are taken away', async () => {
