@@ -1,5 +1,6 @@
 import type {Device, DeviceKind} from '../domain/device.js';
 import {needsUser} from '../domain/attention.js';
+import {keyOf} from './device-key.js';
 
 interface Place {
   /** Devices that need the user first, then by kind. */
@@ -34,7 +35,7 @@ export class DeviceOrder {
   }
 
   #placeOf(device: Device, nameOf: (device: Device) => string): Place {
-    const key = `${device.kind}:${device.id}`;
+    const key = keyOf(device);
     const place = this.#places.get(key) ?? {
       rank: this.#kinds.indexOf(device.kind) - (needsUser(device) ? this.#kinds.length : 0),
       name: nameOf(device),

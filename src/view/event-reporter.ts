@@ -6,6 +6,7 @@ import type {PoderoError} from '../domain/errors.js';
 import type {PoderoErrorDetail, PoderoEventDetails} from '../elements/events.js';
 import type {ReadyView, SourceView} from '../elements/source-view.js';
 import type {Wire} from '../elements/wire.js';
+import {keyOf} from './device-key.js';
 
 type Wires = Pick<Wire, 'fire' | 'isRetryable' | 'warnOnce'>;
 
@@ -50,7 +51,7 @@ export class EventReporter implements ReactiveController {
     if (identity === 'given') return;
     if (identity !== this.#identity) this.#reset(identity);
     if (view.is === 'ready') this.#reportDevices(view.devices, ready);
-    this.#reportTroubles(new Map(this.#troublesOf(view).map(trouble => [keyOf(trouble), trouble])));
+    this.#reportTroubles(new Map(this.#troublesOf(view).map(trouble => [troubleKey(trouble), trouble])));
   }
 
   #reset(identity: string): void {
@@ -71,12 +72,12 @@ export class EventReporter implements ReactiveController {
   }
 
   #reportUpdate(before: readonly Device[], devices: readonly Device[]): void {
-    const old = new Map(before.map(device => [keyOfDevice(device), device]));
-    const now = new Map(devices.map(device => [keyOfDevice(device), device]));
+    const old = new Map(before.map(device => [keyOf(device), device]));
+    const now = new Map(devices.map(device => [keyOf(device), device]));
     // Compared by what they say: a read that starts anew gives equal devices that are not the same objects.
     const changed = [
-      ...devices.filter(device => JSON.stringify(device) !== JSON.stringify(old.get(keyOfDevice(device)))),
-      ...before.filter(device => !now.has(keyOfDevice(device))),
+      ...devices.filter(device => JSON.stringify(device) !== JSON.stringify(old.get(keyOf(device)))),
+      ...before.filter(device => !now.has(keyOf(device))),
     ].map(({id}) => id);
     if (changed.length) this.#wires.fire(this.#host, 'podero-update', {devices, changed});
   }
@@ -120,10 +121,7 @@ export class EventReporter implements ReactiveController {
   }
 }
 
-const keyOf = ({detail: {code, collection, deviceId}}: Trouble): string => [code, collection, deviceId].join(' ');
-
-/** Ids are unique within a kind only. */
-const keyOfDevice = ({kind, id}: Device): string => `${kind}:${id}`;
+const troubleKey = ({detail: {code, collection, deviceId}}: Trouble): string => [code, collection, deviceId].join(' ');
 
 const collectionOf = (kind: DeviceKind): Collection => `${kind}s`;
 

@@ -5,6 +5,7 @@ import type {Device} from '../domain/device.js';
 import type {ReadyView, SourceView} from '../elements/source-view.js';
 import type {Labels} from '../text/messages.js';
 import type {Speech} from '../text/speech.js';
+import {keyOf} from './device-key.js';
 import type {Reconnector} from './device-foot-view.js';
 import type {ListHead} from './list-head-view.js';
 import {renderListHead} from './list-head-view.js';
@@ -92,7 +93,7 @@ function headOf(state: ReadyView, {headingLevel, now, onRetry}: ListModel): List
 /** The focus goes here when the page is turned: the range is the list's name then. */
 const renderCards = (speech: Speech, {devices, pager, headingLevel, card}: ListModel): TemplateResult => html`
   <ul class="cards" part="list" role="list" tabindex=${pager.total > pager.size ? -1 : nothing}
-    aria-label=${pager.total > pager.size ? rangeOf(speech, pager) : nothing}>${repeat(devices, ({kind, id}) => `${kind}:${id}`, device => html`
+    aria-label=${pager.total > pager.size ? rangeOf(speech, pager) : nothing}>${repeat(devices, keyOf, device => html`
     <li><podero-device-card exportparts=${CARD_PARTS} device-type=${device.kind} device-id=${device.id} .device=${device}
       .staleAfter=${card.staleAfter} .timeZone=${card.timeZone} .labels=${card.labels} .headingLevel=${Math.min(6, headingLevel + 1)}
       .supportUrl=${card.supportUrl} .selectable=${card.selectable} .reconnector=${card.reconnector}

@@ -17,17 +17,28 @@ for (const [n, home] of HOMES.entries()) {
       for (const at of INSTANTS) {
         const {productionW, householdW, chargeW, exportW} = home.inverterAt(at);
         assert.equal(productionW - chargeW, householdW + exportW, new Date(at).toISOString());
+        // What flows is there: the battery takes only what the roof has to spare, and gives only what the home lacks.
+        const surplusW = productionW - householdW;
+        assert.ok(chargeW <= Math.max(0, surplusW) && -chargeW <= Math.max(0, -surplusW), new Date(at).toISOString());
+        assert.ok(exportW <= productionW && -exportW <= householdW, new Date(at).toISOString());
       }
     });
 
-    it('never charges what is full or discharges what is empty, and keeps to its battery\'s power', () => {
+    it('uses what its devices draw, and something for all the rest', () => {
+      for (const at of INSTANTS) {
+        const step = Math.floor(at / (5 * MINUTE_MS)) * 5 * MINUTE_MS;
+        const restW = home.inverterAt(at).householdW - home.heatPumpAt(step).powerW - home.vehicle.at(step).powerW;
+        assert.ok(restW > 100 && restW < 6000, `${new Date(at).toISOString()}: ${restW}`);
+      }
+    });
+
+    it('keeps to what its battery can take, give and hold', () => {
       const {battery} = home.profile;
       for (const at of INSTANTS) {
         const {chargeW, levelPercent} = home.inverterAt(at);
         assert.ok(Math.abs(chargeW) <= battery.maxW);
         if (battery.capacityKwh) assert.ok(levelPercent >= battery.minPercent && levelPercent <= battery.maxPercent);
-        if (levelPercent > battery.minPercent + 1 && levelPercent < battery.maxPercent - 1) continue;
-        if (chargeW > 0) assert.ok(levelPercent < battery.maxPercent + 1);
+        else assert.equal(chargeW, 0);
       }
     });
 
