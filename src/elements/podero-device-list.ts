@@ -105,7 +105,7 @@ export class PoderoDeviceList extends withEmbedProperties(LitElement) {
   }
 
   /** Other devices begin on the first page, in an order of their own. */
-  override update(changes: PropertyValues): void {
+  protected override update(changes: PropertyValues): void {
     const {identity, view} = this.#source;
     if (identity !== this.#arranged || view.is !== 'ready') {
       this.#order?.forget();
