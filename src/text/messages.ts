@@ -92,7 +92,7 @@ export const en = {
   'reconnect': 'Reconnect',
   'reconnect-device': 'Reconnect {device}',
   'reconnecting': 'One moment …',
-  'contact-provider': 'Contact provider',
+  'contact-provider': 'Contact',
 
   'energy': 'Energy',
   'all-devices': 'All devices',

@@ -92,7 +92,7 @@ export function renderFailure(speech: Speech, failure: Failure): TemplateResult 
   });
 }
 
-/** "Contact provider", where somebody said how. */
+/** "Contact", where somebody said how. */
 export const renderSupport = ({say}: Speech, supportUrl: string | undefined): TemplateResult | typeof nothing => supportUrl
   ? html`<a class="button" part="action" href=${supportUrl} rel="noopener">${say('contact-provider')}</a>`
   : nothing;

@@ -41,7 +41,7 @@ describe('a device without an address to sign in again at', () => {
 
   it('leads to the provider where the portal has no way to ask', async () => {
     const link = await action(OUT, {reconnectStep: 'no-way', supportUrl: SUPPORT}) as HTMLAnchorElement;
-    expect([link.localName, link.textContent, link.href, link.rel]).to.deep.equal(['a', 'Contact provider', SUPPORT, 'noopener']);
+    expect([link.localName, link.textContent, link.href, link.rel]).to.deep.equal(['a', 'Contact', SUPPORT, 'noopener']);
     expect(await reason({reconnectStep: 'no-way'})).to.equal('Contact your provider.');
     expect(await action(OUT, {reconnectStep: 'no-way'})).to.equal(null);
   });
@@ -54,7 +54,7 @@ describe('a device without an address to sign in again at', () => {
 });
 
 it('a message of the provider leads to the provider, and a device without trouble nowhere', async () => {
-  expect((await action(heatPump({hasMessage: true}), {supportUrl: SUPPORT}))!.textContent).to.equal('Contact provider');
+  expect((await action(heatPump({hasMessage: true}), {supportUrl: SUPPORT}))!.textContent).to.equal('Contact');
   expect(await action(heatPump({hasMessage: true}))).to.equal(null);
   expect(await action(heatPump(), {supportUrl: SUPPORT})).to.equal(null);
 });

@@ -101,7 +101,7 @@ describe('the failed screen', () => {
     const supportUrl = 'https://provider.example/help';
     const helped = await Promise.all(ERROR_CODES.map(async code => {
       const link = (await fail(code, {supportUrl})).querySelector('a');
-      return link?.href === supportUrl && link.textContent === 'Contact provider' ? [code] : [];
+      return link?.href === supportUrl && link.textContent === 'Contact' ? [code] : [];
     }));
     expect(helped.flat().toSorted()).to.deep.equal(['config', 'forbidden', 'malformed', 'not-found']);
     expect((await fail('malformed')).querySelector('a')).to.equal(null);
