@@ -8,16 +8,15 @@ import type {Speech} from '../text/speech.js';
 import type {Content} from './chart-content.js';
 import {contentOf, viewWith} from './chart-content.js';
 import type {Drawing} from './chart-picture.js';
+import {contentView} from './content-view.js';
 import {firstWeekdayOf} from './day-names.js';
 import {sumsDrawing, weekDrawing} from './drawings.js';
 import type {FrameContext} from './frame-view.js';
-import {frameView} from './frame-view.js';
 import type {Kit} from './kit.js';
-import {legendView} from './legend-view.js';
-import type {SeriesReading} from './series-source.js';
+import type {NameOfShare} from './legend-view.js';
+import {remember} from './remember.js';
+import type {Home, SeriesReading} from './series-source.js';
 import {SeriesSource} from './series-source.js';
-import {sumsView} from './sums-view.js';
-import {weekView} from './week-view.js';
 
 /** The element that the body belongs to. */
 export interface Owner {
@@ -40,76 +39,45 @@ export interface ChartBody {
 }
 
 export function createBody(kit: Kit, {host, source, speech: speechNow}: Owner): ChartBody {
-  const {html, nothing, renderPanel, warnUnusable} = kit;
-  const {renderHead, renderPicture, renderFoot} = frameView(kit);
-  const sums = sumsView(kit);
-  const week = weekView(kit);
-  const renderLegend = legendView(kit);
-  const series = new SeriesSource(kit, host, source, () => {
-    const {locale, format: {timeZone}} = speechNow();
-    // A removed attribute leaves null, which is no wrong value.
-    if (host.period !== 'week' && host.period !== null) warnUnusable(host, 'period', host.period, 'week', 'week');
-    return {zone: timeZone, firstWeekday: firstWeekdayOf(locale)};
-  });
+  const {nameOfShare, render} = contentView(kit, () => host.requestUpdate());
+  const series = new SeriesSource(kit, host, source, () => homeOf(kit, host, speechNow()));
 
-  /** Made anew each time: devices, series, language and the hour may all have changed. */
-  function seen(view: SourceView): {readonly reading: SeriesReading; readonly content: Content} | undefined {
+  const contentAt = remember((_minute: number, reading: SeriesReading, zone: string | undefined) =>
+    contentOf(reading, new Date(), zone));
+  const seenOf = remember((view: ReadyView, reading: SeriesReading, content: Content) => ({content, view: viewWith(view, reading, content, kit)}));
+  const drawingOf = remember((content: Content, speech: Speech) => drawingWith(content, speech, nameOfShare));
+
+  /** Asked for several times in each update, and most updates bring nothing new. */
+  function seen(view: SourceView): {readonly content: Content; readonly view: SourceView} | undefined {
     const reading = view.is === 'ready' ? series.reading(view) : undefined;
-    return view.is === 'ready' && reading ? {reading, content: contentOf(view, reading, new Date(), speechNow().format.timeZone)} : undefined;
+    if (view.is !== 'ready' || !reading) return undefined;
+    return seenOf(view, reading, contentAt(Math.floor(Date.now() / 60_000), reading, speechNow().format.timeZone));
   }
   const content = () => seen(source.view)?.content;
 
-  /** On screen when asked for, always there for assistive technology. */
-  const renderTables = (shown: Content, speech: Speech, {isTableShown, isPictureMissing}: FrameContext): TemplateResult => {
-    const isOpen = isTableShown || isPictureMissing;
-    return html`
-      <div class="table ${isOpen ? '' : 'hidden'}" part="table" id="table" role="region" aria-label=${speech.say('energy')} tabindex=${isOpen ? 0 : nothing}>
-        ${shown.is === 'week' ? week.renderTable(shown, speech, sums.nameOfShare) : nothing}
-        ${shown.sums.length ? sums.renderTable(shown.sums, speech) : nothing}
-      </div>`;
-  };
-
-  /** The picture wears the colours of the frame and the swatches (`chart-theme.ts`). */
-  const onRecoloured = ({target}: Event): void => {
-    if (target instanceof Element && target.matches('.frame, .swatch')) host.requestUpdate();
-  };
-
-  function renderContent(shown: Content, view: ReadyView, context: FrameContext): TemplateResult {
-    const speech = speechNow();
-    return html`
-      <article class="chart" part="base" @transitionend=${onRecoloured}>
-        ${renderHead(view.devices, speech, context)}
-        ${shown.is === 'week' ? week.renderSummary(shown, speech) : sums.renderSummary(shown.sums, speech)}
-        ${renderPicture(shown, speech, context)}
-        ${renderLegend(shown, speech, sums.nameOfShare)}
-        ${shown.is === 'week' && shown.sums.length ? sums.renderSummary(shown.sums, speech, true) : nothing}
-        ${renderTables(shown, speech, context)}
-        ${renderFoot(view, speech, context)}
-      </article>`;
-  }
-
   return {
     styles: chartStyles,
-    viewOf: view => {
-      if (view.is !== 'ready') return view;
-      const now = seen(view);
-      return now ? viewWith(view, now.reading, now.content, kit) : {is: 'pending'};
-    },
+    viewOf: view => view.is === 'ready' ? seen(view)?.view ?? {is: 'pending'} : view,
     get series() {
       const shown = content();
       return shown?.is === 'week' ? shown.series : [];
     },
     get drawing() {
       const shown = content();
-      if (shown?.is === 'week') return weekDrawing(shown, speechNow(), sums.nameOfShare);
-      return shown?.sums.length ? sumsDrawing(shown.sums, speechNow(), sums.nameOfShare) : undefined;
+      return shown && drawingOf(shown, speechNow());
     },
-    render: (view, context) => {
-      const shown = content();
-      if (shown && (shown.is === 'week' || shown.sums.length)) return renderContent(shown, view, context);
-      const {say} = speechNow();
-      return renderPanel({part: 'empty', icon: 'clock', title: say('no-energy'), hint: say('no-energy-hint'), headingLevel: context.headingLevel});
-    },
+    render: (view, context) => render(content() ?? {is: 'sums', sums: []}, view, speechNow(), context),
     refresh: () => series.refresh(),
   };
+}
+
+function homeOf({warnUnusable}: Kit, host: Owner['host'], {locale, format: {timeZone}}: Speech): Home {
+  // A removed attribute leaves null, which is no wrong value.
+  if (host.period !== 'week' && host.period !== null) warnUnusable(host, 'period', host.period, 'week', 'week');
+  return {zone: timeZone, firstWeekday: firstWeekdayOf(locale)};
+}
+
+function drawingWith(content: Content, speech: Speech, nameOfShare: NameOfShare): Drawing | undefined {
+  if (content.is === 'week') return weekDrawing(content, speech, nameOfShare);
+  return content.sums.length ? sumsDrawing(content.sums, speech, nameOfShare) : undefined;
 }

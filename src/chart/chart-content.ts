@@ -17,7 +17,9 @@ export interface Week {
   readonly today: number;
   readonly series: readonly EnergySeries[];
   readonly shares: readonly DailyShare[];
-  /** Devices that are not in the sums. */
+  /** How many of how many devices are in the sums so far; only while others are on their way. */
+  readonly loading: {readonly count: number; readonly total: number} | undefined;
+  /** Devices that are not in the sums, and will not be. */
   readonly without: readonly Device[];
   /** When the API's days begin, where they are not the home's. */
   readonly foreignDayStart: Date | undefined;
@@ -34,8 +36,8 @@ export interface Sums {
 export type Content = Week | Sums;
 
 /** What is shown of a reading: a week as soon as one device has a series, else the rolling sums. */
-export function contentOf({devices}: ReadyView, reading: SeriesReading, now: Date, zone: string | undefined): Content {
-  const {days, series, unserved, missing} = reading;
+export function contentOf(reading: SeriesReading, now: Date, zone: string | undefined): Content {
+  const {devices, days, series, unserved, missing, awaited} = reading;
   if (!series.length) return {is: 'sums', sums: energyShares(devices)};
   const isAnyKnown = !series.every(isSilent);
   const counted = isAnyKnown ? series.filter(one => !isSilent(one)) : series;
@@ -46,6 +48,7 @@ export function contentOf({devices}: ReadyView, reading: SeriesReading, now: Dat
     today: days.findIndex(({to}) => to > now),
     series,
     shares: dailyShares(counted, days, now),
+    loading: awaited ? {count: devices.length - awaited, total: devices.length} : undefined,
     without: devices.filter(device => left.has(device)),
     foreignDayStart: foreignDayStart(series, zone),
     sums: energyShares(unserved),
@@ -58,11 +61,11 @@ export function contentOf({devices}: ReadyView, reading: SeriesReading, now: Dat
  */
 export function viewWith(view: ReadyView, reading: SeriesReading, content: Content, {worstError}: Pick<Kit, 'worstError'>): SourceView {
   const {problems, isRefreshing, isServedStale, checkedAt, series, unserved} = reading;
-  const [first] = problems;
-  const isNoneRead = first !== undefined && !series.length && !unserved.length;
-  if (isNoneRead && !(content.sums.length)) {
-    const attempts = problems.flatMap(({nextAttemptAt}) => nextAttemptAt ?? []);
-    return {is: 'failed', error: first.error, isRefreshing, ...(attempts.length ? {nextAttemptAt: Math.min(...attempts)} : {})};
+  const worstRead = worstError(problems.map(({error}) => error));
+  if (worstRead && !series.length && !unserved.length && !content.sums.length) {
+    // Its own time: where it closed the gate for all, what the others had planned holds no more.
+    const nextAttemptAt = problems.find(({error}) => error === worstRead)?.nextAttemptAt;
+    return {is: 'failed', error: worstRead, problems, isRefreshing, ...(nextAttemptAt === undefined ? {} : {nextAttemptAt})};
   }
   const all = [...view.problems, ...problems];
   const worst = worstError(all.map(({error}) => error));

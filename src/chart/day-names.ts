@@ -1,4 +1,6 @@
 import type {Weekday} from '../domain/calendar.js';
+import type {DailyTotal} from '../domain/daily-energy.js';
+import type {Speech} from '../text/speech.js';
 
 /** How a language calls the days of a home. */
 export interface DayNames {
@@ -38,3 +40,6 @@ export function firstWeekdayOf(locale: string): Weekday {
   const spoken = new Intl.Locale(locale) as {getWeekInfo?: () => {firstDay: number}; weekInfo?: {firstDay: number}};
   return (spoken.getWeekInfo?.() ?? spoken.weekInfo ?? {firstDay: 1}).firstDay as Weekday;
 }
+
+/** "6 of 7 days" */
+export const daysOf = ({complete, of}: DailyTotal, {say}: Speech): string => say('days-of', {count: complete, total: of});

@@ -2,6 +2,7 @@ import type {DailyShare} from '../domain/daily-energy.js';
 import {joined} from '../domain/daily-energy.js';
 import type {EnergyShare} from '../domain/energy.js';
 import {dailyKwh, ENERGY_WINDOWS} from '../domain/energy.js';
+import {FLOWS} from '../domain/energy-series.js';
 import type {Speech} from '../text/speech.js';
 import type {Week} from './chart-content.js';
 import type {Drawing} from './chart-picture.js';
@@ -39,7 +40,7 @@ export function weekDrawing({shares, days, today}: Week, speech: Speech, nameOfS
 
 /** What is stacked on one another, with the days of which something is missing and the sums of those that are whole. */
 function stacksOf(shares: readonly DailyShare[], {format}: Speech): DayMarks['stacks'] {
-  return (['consumption', 'production'] as const).map(flow => {
+  return FLOWS.map(flow => {
     const {days} = joined(shares.filter(share => share.flow === flow));
     return {
       datasets: shares.flatMap((share, index) => share.flow === flow ? [index] : []),

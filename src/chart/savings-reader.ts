@@ -32,7 +32,7 @@ export function savingsReader({inTurn, request, routeOf, COLLECTION_OF, PoderoEr
     const url = routeOf(endpoint, COLLECTION_OF[kind], id, 'savings');
     const query = {from: from.toISOString(), to: to.toISOString(), resolution: '1DAY'};
     for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
-    const answer = await inTurn(() => request(url, endpoint, signal)).catch((error: {code?: unknown}) => {
+    const answer = await inTurn(() => request(url, endpoint, signal), signal).catch((error: {code?: unknown}) => {
       // A route that has answered before is not one that is not there.
       if (error.code === 'not-found' && !previous?.buckets) return undefined;
       throw error;

@@ -11,6 +11,7 @@ import type {PollState} from '../polling/poll-state.js';
 import type {PollNeed} from '../polling/shared-poller.js';
 import type {Kit} from './kit.js';
 import type {ReadSeries, SavingsReading} from './savings-reader.js';
+import {remember, rememberList} from './remember.js';
 import {READ_AGAIN_AFTER_MS, savingsReader} from './savings-reader.js';
 
 /** Pollers spread their polls by a tenth: the shortest of them still leaves the pause that is asked for. */
@@ -26,13 +27,16 @@ export interface Home {
 
 /** What was read of the devices, told apart by what can be shown of them. */
 export interface SeriesReading {
+  readonly devices: readonly Device[];
   /** The period's days. */
   readonly days: readonly Span[];
   readonly series: readonly EnergySeries[];
   /** Devices whose proxy has no such route: all there is of them are the rolling sums. */
   readonly unserved: readonly Device[];
-  /** Devices whose series failed to come, or is still to come. */
+  /** Devices whose series failed to come. */
   readonly missing: readonly Device[];
+  /** How many are still to come. */
+  readonly awaited: number;
   readonly problems: readonly Problem[];
   readonly isRefreshing: boolean;
   readonly isServedStale: boolean;
@@ -66,20 +70,30 @@ export class SeriesSource implements ReactiveController {
   /** What is known by now; `undefined` while it is too early to show it. */
   reading({devices}: ReadyView): SeriesReading | undefined {
     const days = this.#days();
-    const reads = devices.map(device => ({device, state: this.#polls.stateOf(this.#keyOf(device, days))}));
-    if (this.#revealed !== this.#periodKey(days) && !reads.every(({state}) => isSettled(state))) return undefined;
+    const states = this.#sameStates(this.#statesOf(devices, days));
+    if (this.#revealed !== this.#periodKey(days) && !states.every(isSettled)) return undefined;
+    return this.#readingOf(this.#sameDevices(devices), states, days);
+  }
+
+  readonly #sameDevices = rememberList<Device>();
+  readonly #sameStates = rememberList<State>();
+
+  readonly #readingOf = remember((devices: readonly Device[], states: readonly State[], days: readonly Span[]): SeriesReading => {
+    const reads = states.flatMap((state, index) => devices.slice(index, index + 1).map(device => ({device, state})));
     const ready = reads.flatMap(({device, state}) => state.status === 'ready' ? [{device, value: state.value}] : []);
     return {
+      devices,
       days,
       series: ready.flatMap(({device, value: {buckets}}) => buckets ? [{device, flow: flowOf(device), buckets}] : []),
       unserved: ready.filter(({value: {buckets}}) => !buckets).map(({device}) => device),
-      missing: reads.filter(({state: {status}}) => status !== 'ready').map(({device}) => device),
+      missing: reads.filter(({state: {status}}) => status === 'failed').map(({device}) => device),
+      awaited: states.filter(state => !isSettled(state)).length,
       problems: reads.flatMap(({device, state}) => problemOf(device, state, this.#kit)),
       isRefreshing: reads.some(({state}) => state.status === 'pending' || ('isRefreshing' in state && state.isRefreshing)),
       isServedStale: ready.some(({value}) => value.isServedStale),
       checkedAt: Math.min(...ready.map(({value: {askedAt, ageMs}}) => askedAt - ageMs)),
     };
-  }
+  });
 
   /** Resolves when every series has settled. */
   async refresh(): Promise<void> {
@@ -93,7 +107,7 @@ export class SeriesSource implements ReactiveController {
     if (view.is !== 'ready') return;
     const days = this.#days();
     const key = this.#periodKey(days);
-    const states = view.devices.map(device => this.#polls.stateOf(this.#keyOf(device, days)));
+    const states = this.#statesOf(view.devices, days);
     if (states.every(isSettled)) this.#revealed = key;
     if (this.#revealed === key || this.#revealTimer || !states.some(({status}) => status === 'ready')) return;
     this.#revealTimer = setTimeout(() => {
@@ -113,8 +127,9 @@ export class SeriesSource implements ReactiveController {
     const {view, endpoint} = this.#source;
     if (view.is !== 'ready' || !endpoint) return [];
     const days = this.#days();
-    return view.devices.map(device => ({
-      key: this.#keyOf(device, days),
+    const keys = this.#keysOf(this.#sameDevices(view.devices), days, endpoint.key);
+    return view.devices.map((device, index) => ({
+      key: keys[index] ?? '',
       group: endpoint.group,
       intervalMs: INTERVAL_MS,
       leads: false,
@@ -125,13 +140,21 @@ export class SeriesSource implements ReactiveController {
 
   #days(): readonly Span[] {
     const {zone, firstWeekday} = this.#home();
-    return weekOf(new Date(), zone, firstWeekday);
+    return this.#daysAt(Math.floor(Date.now() / 60_000), zone, firstWeekday);
   }
 
-  #keyOf({kind, id}: Device, days: readonly Span[]): string {
-    const {from, to} = wholeOf(days);
-    return `${this.#source.endpoint?.key} savings ${kind} ${id} ${from.toISOString()} ${to.toISOString()}`;
+  /** No zone begins a day within a minute. */
+  readonly #daysAt = remember((minute: number, zone: string | undefined, firstWeekday: Weekday) =>
+    weekOf(new Date(minute * 60_000), zone, firstWeekday));
+
+  #statesOf(devices: readonly Device[], days: readonly Span[]): readonly State[] {
+    return this.#keysOf(this.#sameDevices(devices), days, this.#source.endpoint?.key).map(key => this.#polls.stateOf(key));
   }
+
+  readonly #keysOf = remember((devices: readonly Device[], days: readonly Span[], whom: string | undefined): readonly string[] => {
+    const {from, to} = wholeOf(days);
+    return devices.map(({kind, id}) => `${whom} savings ${kind} ${id} ${from.toISOString()} ${to.toISOString()}`);
+  });
 
   /** Once shown, a period stays shown while more of it comes. */
   readonly #periodKey = (days: readonly Span[]): string => `${this.#source.identity} ${days[0]?.from.getTime()}`;

@@ -1,13 +1,12 @@
 import type {TemplateResult} from 'lit';
 import type {EnergyShare, EnergyTotal, EnergyWindow} from '../domain/energy.js';
 import {ENERGY_WINDOWS, totalOf, WINDOW_DAYS} from '../domain/energy.js';
+import {FLOWS} from '../domain/energy-series.js';
 import type {LabelKey} from '../text/messages.js';
 import type {Speech} from '../text/speech.js';
 import type {Kit} from './kit.js';
 
 export const WINDOW_LABEL: Readonly<Record<EnergyWindow, LabelKey>> = {day: 'last-day', week: 'last-week', month: 'last-month'};
-
-const FLOWS = ['consumption', 'production'] as const;
 
 /** Is a sum made of fewer devices than it should be? */
 const isPartial = (total: EnergyTotal | undefined): total is EnergyTotal => !!total && total.counted < total.of;

@@ -10,10 +10,13 @@ export type EnergyBucket = {readonly from: Date; readonly to: Date} & (
   | {readonly gap: true}
 );
 
+/** Never added up. */
+export const FLOWS = ['consumption', 'production'] as const;
+
 /** What one device consumed, or produced, bucket by bucket in their order. The two are never added up. */
 export interface EnergySeries {
   readonly device: Device;
-  readonly flow: 'consumption' | 'production';
+  readonly flow: (typeof FLOWS)[number];
   readonly buckets: readonly EnergyBucket[];
 }
 

@@ -23,7 +23,7 @@ export const detailNeeds = (lists: readonly Need[], stateOf: StateOf, endpoint: 
   lists.filter(({isDetail}) => !isDetail).flatMap(list => [...valueOf(stateOf(list.key))?.flagged ?? []].map(([id, mark]) => ({
     ...list, id, leads: false, intervalMs: 0, key: `${list.key} ${id} ${mark}`,
     // What was read holds as long as its key, whoever asks for a refresh.
-    load: async (signal: AbortSignal, previous: Snapshot | undefined) => previous ?? inTurn(() => readDevice(endpoint, list.kind, id, signal)),
+    load: async (signal: AbortSignal, previous: Snapshot | undefined) => previous ?? inTurn(() => readDevice(endpoint, list.kind, id, signal), signal),
   })));
 
 /** Puts together what lists and details say. A detail that is read again stays in use until the new one is there. */

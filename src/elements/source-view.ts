@@ -7,7 +7,9 @@ import type {Failure, PollState} from '../polling/poll-state.js';
 /** What an element may show: the one answer to "have we data, is it good, is something wrong". */
 export type SourceView =
   | {readonly is: 'pending'}
-  | {readonly is: 'failed'; readonly error: PoderoError; readonly nextAttemptAt?: number; readonly isRefreshing: boolean}
+  | {readonly is: 'failed'; readonly error: PoderoError; readonly nextAttemptAt?: number; readonly isRefreshing: boolean;
+      /** Where the reads failed one by one. */
+      readonly problems?: readonly Problem[];}
   | ReadyView;
 
 export interface ReadyView {

@@ -120,6 +120,9 @@ export const en = {
   'incomplete-on': 'Incomplete: {days}.',
   'days-of': '{count} of {total} days',
   'without': 'Without {devices}.',
+  'more-devices-one': '{count} other',
+  'more-devices-other': '{count} others',
+  'loading-devices': 'Loading: {count} of {total} devices',
   'utc-days': 'Days are counted in UTC.',
   'days-begin': 'Days are counted from {time}.',
 

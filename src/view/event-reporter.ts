@@ -4,7 +4,7 @@ import {countAttention} from '../domain/attention.js';
 import type {Device, DeviceKind} from '../domain/device.js';
 import type {PoderoError} from '../domain/errors.js';
 import type {PoderoErrorDetail, PoderoEventDetails} from '../elements/events.js';
-import type {ReadyView, SourceView} from '../elements/source-view.js';
+import type {Problem, ReadyView, SourceView} from '../elements/source-view.js';
 import type {Wire} from '../elements/wire.js';
 import {keyOf} from './device-key.js';
 
@@ -32,6 +32,7 @@ export class EventReporter implements ReactiveController {
   readonly #wires: Wires;
   #identity = '';
   #shown: readonly Device[] | undefined;
+  #buckets: ReadonlyMap<string, unknown> = new Map();
   #attention = '';
   #troubles = new Map<string, Trouble>();
 
@@ -50,7 +51,7 @@ export class EventReporter implements ReactiveController {
     // Devices that the page itself handed in are no news to it.
     if (identity === 'given') return;
     if (identity !== this.#identity) this.#reset(identity);
-    if (view.is === 'ready') this.#reportDevices(view.devices, ready);
+    if (view.is === 'ready') this.#reportDevices(view, ready);
     this.#reportTroubles(new Map(this.#troublesOf(view).map(trouble => [troubleKey(trouble), trouble])));
   }
 
@@ -60,23 +61,32 @@ export class EventReporter implements ReactiveController {
     this.#attention = '';
   }
 
-  #reportDevices(devices: readonly Device[], ready: Shown['ready']): void {
+  #reportDevices({devices, isRefreshing}: ReadyView, ready: Shown['ready']): void {
     const before = this.#shown;
     this.#shown = devices;
-    if (!before) this.#wires.fire(this.#host, 'podero-ready', ready?.(devices) ?? {devices});
-    else if (before !== devices) this.#reportUpdate(before, devices);
+    const detail = ready?.(devices) ?? {devices};
+    const fresh = before && isRefreshing ? [] : this.#freshSeries(detail.series);
+    if (!before) this.#wires.fire(this.#host, 'podero-ready', detail);
+    else if (before !== devices || fresh.length) this.#reportUpdate(before, devices, fresh);
     const attention = countAttention(devices);
     if (this.#attention === JSON.stringify(attention)) return;
     this.#attention = JSON.stringify(attention);
     this.#wires.fire(this.#host, 'podero-attention', attention);
   }
 
-  #reportUpdate(before: readonly Device[], devices: readonly Device[]): void {
+  /** Devices whose series says something new; several that come one by one are told of when the last is there. */
+  #freshSeries(series: PoderoEventDetails['podero-ready']['series'] = []): readonly string[] {
+    const before = this.#buckets;
+    this.#buckets = new Map(series.map(({device, buckets}) => [keyOf(device), buckets]));
+    return series.filter(({device, buckets}) => before.get(keyOf(device)) !== buckets).map(({device}) => keyOf(device));
+  }
+
+  #reportUpdate(before: readonly Device[], devices: readonly Device[], fresh: readonly string[]): void {
     const old = new Map(before.map(device => [keyOf(device), device]));
     const now = new Map(devices.map(device => [keyOf(device), device]));
     // Compared by what they say: a read that starts anew gives equal devices that are not the same objects.
     const changed = [
-      ...devices.filter(device => JSON.stringify(device) !== JSON.stringify(old.get(keyOf(device)))),
+      ...devices.filter(device => fresh.includes(keyOf(device)) || JSON.stringify(device) !== JSON.stringify(old.get(keyOf(device)))),
       ...before.filter(device => !now.has(keyOf(device))),
     ].map(({id}) => id);
     if (changed.length) this.#wires.fire(this.#host, 'podero-update', {devices, changed});
@@ -98,14 +108,13 @@ export class EventReporter implements ReactiveController {
   #troublesOf(view: SourceView): Trouble[] {
     switch (view.is) {
       case 'pending': return [];
-      case 'failed': return [this.#trouble(view.error, view.nextAttemptAt)];
-      case 'ready': return [
-        ...view.problems.map(({error, kind, deviceId, nextAttemptAt}) =>
-          this.#trouble(error, nextAttemptAt, {collection: collectionOf(kind), ...(deviceId && {deviceId})})),
-        ...unreadable(view),
-      ];
+      case 'failed': return view.problems?.map(this.#ofRead) ?? [this.#trouble(view.error, view.nextAttemptAt)];
+      case 'ready': return [...view.problems.map(this.#ofRead), ...unreadable(view)];
     }
   }
+
+  readonly #ofRead = ({error, kind, deviceId, nextAttemptAt}: Problem): Trouble =>
+    this.#trouble(error, nextAttemptAt, {collection: collectionOf(kind), ...(deviceId && {deviceId})});
 
   #trouble(error: PoderoError, retryAt?: number, extra: Pick<PoderoErrorDetail, 'collection' | 'deviceId'> = {}): Trouble {
     return {

@@ -121,6 +121,9 @@ export const messages: Messages = {
   'incomplete-on': 'Unvollständig: {days}.',
   'days-of': '{count} von {total} Tagen',
   'without': 'Ohne {devices}.',
+  'more-devices-one': '{count} weiteres',
+  'more-devices-other': '{count} weitere',
+  'loading-devices': 'Wird geladen: {count} von {total} Geräten',
   'utc-days': 'Die Tage sind nach UTC gezählt.',
   'days-begin': 'Die Tage zählen ab {time} Uhr.',
 
