@@ -93,6 +93,26 @@ describe('a series that fails', () => {
     await until(() => textOf(chart).includes('48.2'));
   });
 
+  it('names on the failed screen what matters most, and in events each device', async () => {
+    for (const kind of ['heat-pump', 'electric-vehicle'] as const) world.serveWithoutSums(kind);
+    world.proxy.serve('inverter', []);
+    world.proxy.answer(savingsPath('heat-pump'), status(500));
+    world.proxy.answer(savingsPath('electric-vehicle'), () => new Response(null, {status: 429, headers: {'retry-after': '120'}}));
+    const chart = await world.showAll();
+    expect(part(chart, 'error')!.textContent).to.contain('A short break is needed');
+    expect(world.page.details('podero-error').map(({code, collection, deviceId}) => [code, collection, deviceId])).to.deep.equal([
+      ['server', 'heat-pumps', 'hp'], ['rate-limited', 'electric-vehicles', 'ev'],
+    ]);
+  });
+
+  it('is named with two more at most', async () => {
+    const pumps = Array.from({length: 6}, (_, index) => fresh('heat-pump', {id: `hp${index}`}));
+    world.proxy.serve('heat-pump', pumps);
+    for (const {id} of pumps) world.proxy.answer(`/heat-pumps/${id}/savings`, status(503));
+    for (const kind of ['electric-vehicle', 'inverter'] as const) world.serve(kind, [1]);
+    expect(words(part(await world.showAll(), 'summary'))).to.match(/Without Nibe S-Series, Nibe S-Series, Nibe S-Series,? and 3 others\./);
+  });
+
   for (const [what, body] of [
     ['carries an error in its metadata', {metadata: {error: 'No meter.'}, data: []}], ['is no answer of savings', {detail: 'Not found.'}],
   ] as const) {
@@ -154,7 +174,7 @@ describe('the series of a household', () => {
     expect(world.asked.length).to.equal(6);
   });
 
-  it('do not wait for ever for one of them: it is named until it comes', async () => {
+  it('do not wait for ever for one of them: how many there are is said, and the page is told when the last has come', async () => {
     let come = () => {};
     world.serve('heat-pump', [10]);
     world.serve('inverter', [1]);
@@ -166,10 +186,12 @@ describe('the series of a household', () => {
     const chart = await fixture<PoderoConsumptionChart>(world.all());
     await until(() => has(chart, 'summary'), 'nothing is shown');
     window.setTimeout = setTimeout;
-    expect(words(part(chart, 'summary'))).to.contain('10.0 kWh').and.to.contain('Without Tesla Model 3.');
+    expect(words(part(chart, 'summary'))).to.contain('10.0 kWh').and.to.contain('Loading: 2 of 3 devices').and.not.to.match(/Without|this week/);
+    expect(world.page.details('podero-update')).to.deep.equal([]);
     come();
     await until(() => words(part(chart, 'summary'))!.includes('14.0 kWh'));
-    expect(words(part(chart, 'summary'))).not.to.contain('Without');
+    expect(words(part(chart, 'summary'))).to.contain('this week so far').and.not.to.match(/Without|Loading/);
+    expect(world.page.details('podero-update').map(({changed}) => changed)).to.deep.equal([['ev']]);
   });
 });
 

@@ -47,6 +47,11 @@ describe('the week of a chart', () => {
     expect(words(part(chart, 'legend'))).to.equal('Nibe S-Series Today, so far No data');
   });
 
+  it('says nothing of what went to the grid where that reads 0.0', async () => {
+    world.serve('inverter', [5, 6], [0.01, 0.02]);
+    expect(words(part(await world.showOne('inverter'), 'summary'))).not.to.contain('grid');
+  });
+
   it('stacks what consumes, and has production beside it, never in the same sum', async () => {
     world.serve('heat-pump', [10, 20, 30, 40, 50, 60, 70]);
     world.serve('electric-vehicle', [1, 2, null, 4, 5, 6, 7]);
