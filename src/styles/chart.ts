@@ -18,6 +18,7 @@ export const chartStyles = css`
   .flow-name { font-size: .875em; font-weight: 600; }
   .flow-name .aside { font-size: 1em; font-weight: 400; margin-inline-start: .5em; }
   .summary > section:only-of-type + .aside { margin-block-start: -.75em; }
+  .summary > .aside { grid-column: 1 / -1; }
   .legend + .summary { padding-block: .25em 1em; }
   .figures { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); column-gap: .75em; margin-block-start: .25em; }
   .label { font-size: .8125em; color: var(--_muted); }
