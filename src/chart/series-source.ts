@@ -54,6 +54,8 @@ export class SeriesSource implements ReactiveController {
   readonly #polls: PollController<SavingsReading>;
   readonly #kit: Kit;
   readonly #read: ReadSeries;
+  readonly #sameDevices = rememberList<Device>();
+  readonly #sameStates = rememberList<State>();
   #revealed = '';
   #revealTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -75,11 +77,8 @@ export class SeriesSource implements ReactiveController {
     return this.#readingOf(this.#sameDevices(devices), states, days);
   }
 
-  readonly #sameDevices = rememberList<Device>();
-  readonly #sameStates = rememberList<State>();
-
   readonly #readingOf = remember((devices: readonly Device[], states: readonly State[], days: readonly Span[]): SeriesReading => {
-    const reads = states.flatMap((state, index) => devices.slice(index, index + 1).map(device => ({device, state})));
+    const reads = devices.flatMap((device, index) => states.slice(index, index + 1).map(state => ({device, state})));
     const ready = reads.flatMap(({device, state}) => state.status === 'ready' ? [{device, value: state.value}] : []);
     return {
       devices,
