@@ -1,6 +1,7 @@
 import {defineConfig} from 'vite';
 import {minifyTemplates} from './minify-templates.js';
 import {retryChunks} from './retry-chunks.js';
+import {smallDecorate} from './small-decorate.js';
 import {terser} from './terser.js';
 import {thirdPartyLicences} from './third-party-licences.js';
 import {renameTrustedTypesPolicy} from './trusted-types-policy.js';
@@ -9,7 +10,7 @@ import {renameTrustedTypesPolicy} from './trusted-types-policy.js';
 export default defineConfig({
   publicDir: false,
   define: {'process.env.NODE_ENV': '"production"'},
-  plugins: [minifyTemplates(), renameTrustedTypesPolicy(), terser(), retryChunks(), thirdPartyLicences()],
+  plugins: [minifyTemplates(), smallDecorate(), renameTrustedTypesPolicy(), terser(), retryChunks(), thirdPartyLicences()],
   build: {
     target: 'es2022',
     outDir: 'dist/cdn',
