@@ -32,7 +32,11 @@ async function sentOf(kind: keyof typeof FIELDS, id: string, days: ReturnType<ty
   return days.map(day => Number(data.find(bucket => middle(bucket) >= day.from && middle(bucket) < day.to)?.[block]?.[field]) / 1000);
 }
 
-const inWords = (kWh: number): string => kWh < 99.95 ? `${kWh.toFixed(1)} kWh` : `${kWh.toFixed(0)} kWh`;
+/** Half away from zero, in whole Wh: 25.45 is a little less to a computer. */
+function inWords(kWh: number): string {
+  const tenths = Math.round(Math.round(kWh * 1000) / 100);
+  return tenths < 1000 ? `${(tenths / 10).toFixed(1)} kWh` : `${Math.round(Math.round(kWh * 1000) / 1000)} kWh`;
+}
 
 /** Names of the columns, and under each its days. */
 const columnsOf = ({page}: OpenPage) => page.evaluate(() => {
