@@ -49,10 +49,17 @@ export function createPanel(sandboxUrl: string, sessions: Sessions): Panel {
       if (deed?.sandbox) await send(deed.sandbox);
       if (deed?.session) sessions.change(id, deed.session);
       const after = await situation(id) ?? before;
-      return {...tell(after, whatWasDone(name, isUndone, deed !== undefined, before)), read: isAnewAfter === (isUndone ? 'undoes' : 'does') ? 'anew' : 'again'};
+      const told = tell(after, whatWasDone(name, isUndone, deed !== undefined, before));
+      const said = canBeSeen(name, after) ? told.said : `${told.said} ${told.words['unseen']}`;
+      return {...told, said, read: isAnewAfter === (isUndone ? 'undoes' : 'does') ? 'anew' : 'again'};
     },
   };
 }
+
+/** While the widgets cannot read, a button must not promise what they show. */
+const BLINDING = ['cut', 'expire', 'upstream', 'limit'] as const satisfies readonly ActionName[];
+const canBeSeen = (name: ActionName, now: Situation): boolean =>
+  !SEEN_BY_READING.includes(name) || !BLINDING.some(blinding => ACTIONS[blinding].isOn?.(now));
 
 function whatWasDone(name: ActionName, isUndone: boolean, isDone: boolean, {user}: Situation): keyof Words {
   if (!isDone) return user ? 'no-device' : 'nobody-there';
@@ -70,6 +77,8 @@ function tell(now: Situation, said: keyof Words): Told {
     lang, scheme, words,
   };
 }
+
+const SEEN_BY_READING: readonly string[] = [GROUPS.devices, GROUPS.time, GROUPS.api].flatMap(Object.keys);
 
 const GROUP_NAMES = Object.keys(GROUPS) as readonly GroupName[];
 

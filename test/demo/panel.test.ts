@@ -100,6 +100,13 @@ describe('a button of the panel', () => {
     assert.equal((await press('upstream')).said, WORDS.en['nobody-there']);
   });
 
+  it('promises nothing of widgets that cannot read', async () => {
+    await press('cut');
+    assert.match(String((await press('disconnect'))['said']), /is disconnected\..* The widgets see it as soon as they can read again\.$/);
+    await press('cut');
+    assert.doesNotMatch(String((await press('hour'))['said']), /as soon as/);
+  });
+
   it('drops the connections of this visitor, and of nobody else', async () => {
     const others = await signIn('anna');
     await press('cut');

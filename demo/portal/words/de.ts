@@ -34,6 +34,7 @@ export const de: Words = {
   'clock': 'Im simulierten Zuhause',
   'clock-stopped': 'angehalten',
   'ready': 'Drücken Sie einen Knopf: Hier steht dann, worauf Sie achten können.',
+  'unseen': 'Die Widgets sehen es, sobald sie wieder lesen können.',
   'no-device': 'Hier gibt es kein solches Gerät. Wählen Sie oben auf der Seite jemand anderen.',
   'nobody-there': 'Niemand ist angemeldet. Wählen Sie zuerst oben auf der Seite jemanden aus.',
   'failed': 'Die Vorführung antwortet nicht. Läuft sie noch?',

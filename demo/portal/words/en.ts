@@ -37,6 +37,7 @@ export const en = {
   'clock': 'At the simulated home',
   'clock-stopped': 'stopped',
   'ready': 'Press a button: here it says what to look for.',
+  'unseen': 'The widgets see it as soon as they can read again.',
   'no-device': 'This customer has no such device. Choose another customer at the top of the page.',
   'nobody-there': 'Nobody is signed in. Choose a customer at the top of the page first.',
   'failed': 'The demonstration does not answer. Is it still running?',
