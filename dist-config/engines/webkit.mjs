@@ -19,28 +19,63 @@ const ENVIRONMENT = {
   XDG_CONFIG_HOME: fileURLToPath(new URL('gtk', import.meta.url)),
 };
 
-/** One window, driven by the commands of https://www.w3.org/TR/webdriver2/#endpoints */
-export async function startWebKit({driver, xvfb}) {
-  const processes = [];
-  const kill = () => processes.forEach(child => child.kill());
+/** Nothing of it may outlive this process, however that ends. */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+
+function startFamily() {
+  const children = [];
+  const kill = () => children.forEach(child => child.kill());
+  const end = signal => {
+    kill();
+    forget();
+    process.kill(process.pid, signal);
+  };
+  const forget = () => {
+    process.off('exit', kill);
+    for (const signal of SIGNALS) process.off(signal, end);
+  };
   process.once('exit', kill);
-  const display = spawn(xvfb, ['-displayfd', '3', '-screen', '0', '1600x8000x24', '-nolisten', 'tcp'], {stdio: ['ignore', 'ignore', 'ignore', 'pipe']});
-  processes.push(display);
-  const DISPLAY = `:${String((await once(display.stdio[3], 'data'))[0]).trim()}`;
-  const port = await freePort();
-  processes.push(spawn(driver, [`--port=${port}`], {stdio: 'ignore', env: {...process.env, ...ENVIRONMENT, DISPLAY}}));
-  const url = `http://127.0.0.1:${port}`;
-  await answers(`${url}/status`);
-  const {sessionId} = await ask(`${url}/session`, 'POST', {capabilities: {alwaysMatch: {timeouts: {script: 120_000, pageLoad: 60_000}}}});
+  for (const signal of SIGNALS) process.once(signal, end);
   return {
-    get: path => ask(`${url}/session/${sessionId}/${path}`, 'GET'),
-    post: (path, body) => ask(`${url}/session/${sessionId}/${path}`, 'POST', body),
-    async close() {
-      await ask(`${url}/session/${sessionId}`, 'DELETE');
-      process.off('exit', kill);
+    /** Rejects `ended` when it cannot be started, or goes. */
+    spawn(file, args, options) {
+      const child = spawn(file, args, options);
+      children.push(child);
+      const ended = new Promise((_, reject) => {
+        child.once('error', cause => reject(new Error(`${file} cannot be started.`, {cause})));
+        child.once('exit', code => reject(new Error(`${file} has ended${code === null ? '' : ` with ${code}`}.`)));
+      });
+      ended.catch(() => {});
+      return {child, ended};
+    },
+    end() {
+      forget();
       kill();
     },
   };
+}
+
+/** One window, driven by the commands of https://www.w3.org/TR/webdriver2/#endpoints */
+export async function startWebKit({driver, xvfb}) {
+  const family = startFamily();
+  try {
+    const display = family.spawn(xvfb, ['-displayfd', '3', '-screen', '0', '1600x8000x24', '-nolisten', 'tcp'], {stdio: ['ignore', 'ignore', 'ignore', 'pipe']});
+    const [name] = await Promise.race([once(display.child.stdio[3], 'data'), display.ended]);
+    const port = await freePort();
+    const env = {...process.env, ...ENVIRONMENT, DISPLAY: `:${String(name).trim()}`};
+    const {ended} = family.spawn(driver, [`--port=${port}`], {stdio: 'ignore', env});
+    const url = `http://127.0.0.1:${port}`;
+    await Promise.race([answers(`${url}/status`), ended]);
+    const {sessionId} = await ask(`${url}/session`, 'POST', {capabilities: {alwaysMatch: {timeouts: {script: 120_000, pageLoad: 60_000}}}});
+    return {
+      get: path => ask(`${url}/session/${sessionId}/${path}`, 'GET'),
+      post: (path, body) => ask(`${url}/session/${sessionId}/${path}`, 'POST', body),
+      close: () => ask(`${url}/session/${sessionId}`, 'DELETE').finally(() => family.end()),
+    };
+  } catch (error) {
+    family.end();
+    throw error;
+  }
 }
 
 async function ask(url, method, body) {
