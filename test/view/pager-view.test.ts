@@ -35,9 +35,9 @@ describe('the pager', () => {
     }
   });
 
-  it('is a named landmark that is accessible', async () => {
+  it('is a named group, no landmark, of which a page may have several, and accessible', async () => {
     const nav = await fixture(renderPager(speech, pager()));
-    expect([nav.getAttribute('part'), nav.getAttribute('aria-label')]).to.deep.equal(['pager', 'Pages']);
+    expect([nav.getAttribute('part'), nav.getAttribute('role'), nav.getAttribute('aria-label')]).to.deep.equal(['pager', 'group', 'Pages']);
     await expect(nav).to.be.accessible();
   });
 });
