@@ -11,7 +11,7 @@ const ARROWS = {
   // A chunk shares no code with the entry nor with another chunk, else the bundler makes a third file of it: what it needs is handed to it.
   view: {knows: ['domain', 'styles', 'text'], types: ['api', 'elements', 'lit']},
   chart: {knows: ['domain', 'styles'], types: ['api', 'elements', 'polling', 'text', 'view', 'lit', 'chart.js']},
-  proxy: {knows: ['domain', 'api', 'hono', 'zod/mini']},
+  proxy: {knows: ['domain', 'api', 'hono', 'zod/mini', 'lru-cache', 'rate-limiter-flexible', 'ws', 'node:']},
 };
 
 /** Files that may do more than their folder, or less. */
@@ -25,7 +25,7 @@ const OTHERWISE = {
 
 /** Below a folder's subfolders, one step up is the folder itself. Elements do not import one another, save list → card. */
 const OWN = ['\\./(?!podero-)', '\\.\\./[\\w-]+\\.js$'];
-const patternOf = name => (name in ARROWS ? `\\.\\./${name}/` : `${name.replaceAll('.', '\\.')}(?:/|$)`);
+const patternOf = name => (name in ARROWS ? `\\.\\./${name}/` : `${name.replaceAll('.', '\\.')}${name.endsWith(':') ? '' : '(?:/|$)'}`);
 /** Matches no path where there are none. */
 const either = names => names.map(patternOf).join('|') || '$';
 const inWords = names => names.join(', ') || 'nothing';

@@ -10,6 +10,6 @@ export default defineConfig({
     minify: false,
     reportCompressedSize: false,
     lib: {entry: {index: 'src/proxy/index.ts'}, formats: ['es']},
-    rolldownOptions: {external: [/^hono/, /^zod/, /^node:/]},
+    rolldownOptions: {external: [/^hono/, /^zod/, /^lru-cache/, /^rate-limiter-flexible/, /^ws$/, /^node:/]},
   },
 });

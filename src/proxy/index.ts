@@ -1,92 +1,69 @@
 /**
  * The partner's server side of the widgets: a Web-standard handler that stands for the signed-in user of the Partner API.
- * Mount it in any server that speaks `Request` and `Response`:
+ * Mount it in any server that speaks `Request` and `Response`, or by `podero-widgets/proxy/node` in any of Node's:
  *
- *     const proxy = createProxy({apiUrl, tokenUrl, clientId, clientSecret, user: request => sessionOf(request)});
- *     app.all('/podero/*', c => proxy(c.req.raw));   // hono; other frameworks alike
+ *     const podero = createProxy({apiUrl, tokenUrl, clientId, clientSecret, user: request => sessionOf(request)});
+ *     app.all('/podero/*', c => podero(c.req.raw));   // hono; other frameworks alike
  */
-import {Hono, type Context, type Handler, type HonoRequest, type Next} from 'hono';
-import * as z from 'zod/mini';
-import {COLLECTION_OF} from '../api/routes.js';
-import {savingsSchema} from '../api/savings-schema.js';
-import {deviceSchemas} from '../api/schemas.js';
-import {DEVICE_KINDS} from '../domain/device.js';
-import {allowFields, type Picker} from './allow-fields.js';
+import {Hono} from 'hono';
+import {cors} from 'hono/cors';
+import {methodNotAllowed} from 'hono/method-not-allowed';
+import type {IncomingMessage} from 'node:http';
+import type {Duplex} from 'node:stream';
+import {answerError, logTo, withinDeadline} from './answering.js';
 import {answer, refuse} from './answers.js';
-import {withComplaint} from './complaint.js';
+import {controlRoutes} from './control-routes.js';
+import {createParts} from './create-parts.js';
 import {checkOptions, type ProxyOptions} from './options.js';
-import {savingsQuery} from './savings-query.js';
-import {createTokenSource} from './token.js';
-import {UpstreamError} from './upstream-error.js';
-import {createUpstream, type UpstreamResult} from './upstream.js';
-import {ID, UserError, userPath} from './user.js';
+import type {Parts} from './parts.js';
+import {pushRoutes, type Push} from './push-routes.js';
+import {readRoutes} from './read-routes.js';
+import {reconnectRoutes, returnRoute} from './reconnect-routes.js';
 
+export type {Log, LogEntry} from './log.js';
 export type {ProxyOptions} from './options.js';
+export type {Kept, ProxyStore} from './store.js';
 export type {ProxyUser} from './user.js';
 
-/**
- * Serves the reads of the contract (`GET {basePath}/{collection}`, `…/{id}` and `…/{id}/savings`) for the user that
- * `options.user` names, with only the fields the widgets read. Never rejects: whatever goes wrong is an answer with a `{detail}`. Throws a `TypeError`
- * at once for options that cannot work.
- */
-export function createProxy(options: ProxyOptions): (request: Request) => Promise<Response> {
-  const {basePath, user, ...api} = checkOptions(options);
-  const read = withComplaint(createUpstream({...api, tokens: createTokenSource(api)}));
-  const app = new Hono().basePath(basePath).notFound(() => refuse(404, 'The proxy has no such route.')).onError(answerError);
+/** The handler. Never rejects: whatever goes wrong is an answer with a `{detail}`. */
+export interface PoderoProxy {
+  (request: Request): Promise<Response>;
+  /**
+   * For the `upgrade` event of a Node server: `{basePath}/socket` becomes a WebSocket; other paths are left to other listeners.
+   * Without it the route answers 426, and `/events` does the same over plain HTTP.
+   */
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+  /** Ends all streams and stops asking the API. Requests are answered for as long as there are any. */
+  close(): Promise<void>;
+}
 
-  /** The route says *what* is read, the session says *whose*; nothing else of a request goes upstream. */
-  const serve = (picker: Picker, locate: (req: HonoRequest) => string | Response): Handler => async ({req}) => {
-    const whose = await userPath(user, req.raw);
-    if (!whose) return refuse(401, 'Nobody is signed in.');
-    const what = locate(req);
-    return typeof what === 'string' ? pass(await read(`${whose}/${what}`), picker) : what;
-  };
+/** A handler for the routes of the contract. Throws a `TypeError` at once for options that cannot work. */
+export function createProxy(options: ProxyOptions): PoderoProxy {
+  const settings = checkOptions(options);
+  const parts = createParts(settings);
+  const push = pushRoutes(parts);
+  const app = routes(parts, push);
+  const proxy = (request: Request) => withinDeadline(Promise.resolve(app.fetch(request)));
+  return Object.assign(proxy, {upgrade: push.upgrade, close: push.close});
+}
 
-  app.use(refuseOtherSites);
-  for (const kind of DEVICE_KINDS) {
-    const collection = COLLECTION_OF[kind];
-    const device = deviceSchemas[kind];
-    const one = (req: HonoRequest) => `${collection}/${encodeURIComponent(req.param('id') ?? '')}`;
-    app.get(`/${collection}`, serve(allowFields(z.array(device)), () => collection));
-    app.get(`/${collection}/:id{${ID}}`, serve(allowFields(device), one));
-    app.get(`/${collection}/:id{${ID}}/savings`, serve(allowFields(savingsSchema), req => {
-      const asked = savingsQuery(new URL(req.url).searchParams);
-      return 'fault' in asked ? refuse(400, asked.fault) : `${one(req)}/savings?${asked.query}`;
-    }));
+/** What a page on another origin may see of an answer beside its body (contract 1). */
+const EXPOSED = ['Date', 'Age', 'Retry-After', 'ETag', 'Podero-Stale'];
+
+function routes(parts: Parts, push: Push): Hono {
+  const {settings: {basePath, allowedOrigins, log}, site} = parts;
+  const app = new Hono().basePath(basePath);
+  app.notFound(() => refuse(404, 'The proxy has no such route.'));
+  app.onError(error => answerError(error, log));
+  app.use(logTo(log));
+  app.get('/healthz', () => answer({status: 'ok'}));
+  // The customer comes back from another site: the ticket in the address is what counts.
+  app.route('/', returnRoute(parts));
+  app.use(async ({req}, next) => site.mayAsk(req.raw) ? next() : refuse(403, 'Only the portal\'s own pages may ask.'));
+  if (allowedOrigins.length) {
+    app.use(cors({origin: [...allowedOrigins], credentials: true, exposeHeaders: EXPOSED, allowMethods: ['GET', 'PUT', 'POST', 'DELETE'], maxAge: 600}));
   }
-  return request => withinDeadline(Promise.resolve(app.fetch(request)));
-}
-
-/** The widgets give up after 15 s, and would tell the customer that the portal cannot be reached. */
-const DEADLINE_MS = 12_000;
-
-/** Whatever hangs, `user` included: the answer comes in time, and says that it is not the portal that is silent. */
-async function withinDeadline(answering: Promise<Response>): Promise<Response> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<Response>(resolve => {
-    timer = setTimeout(() => resolve(refuse(502, new UpstreamError('timeout').message)), DEADLINE_MS);
-  });
-  return Promise.race([answering, late]).finally(() => clearTimeout(timer));
-}
-
-/** A page of another site that the customer happens to have open could not read the answer, but has no business asking. */
-async function refuseOtherSites({req}: Context, next: Next): Promise<Response | undefined> {
-  if (req.header('sec-fetch-site') === 'cross-site') return refuse(403, 'Only the portal\'s own pages may ask.');
-  await next();
-  return undefined;
-}
-
-function pass(result: UpstreamResult, picker: Picker): Response {
-  if (result.is === 'not-found') return refuse(404, 'The Podero API does not know this.');
-  if (result.is === 'too-many') return refuse(429, 'Too many requests.', result.retryAfterS ? {'retry-after': result.retryAfterS} : {});
-  const allowed = picker(result.json);
-  if (allowed === undefined) throw new UpstreamError('malformed');
-  return answer(allowed);
-}
-
-function answerError(error: Error): Response {
-  if (error instanceof UpstreamError) return refuse(502, error.message);
-  const isUsers = error instanceof UserError;
-  console.error(`podero-widgets/proxy: ${isUsers ? '`user` of createProxy failed, the customer sees an error.' : 'an error that nobody foresaw.'}`, error);
-  return refuse(500, isUsers ? error.message : 'The proxy has failed.');
+  app.use(methodNotAllowed({app, onMethodNotAllowed: (_, methods) => refuse(405, `Only ${methods.join(', ')}.`, {allow: methods.join(', ')})}));
+  for (const part of [readRoutes(parts), controlRoutes(parts), reconnectRoutes(parts), push.routes]) app.route('/', part);
+  return app;
 }

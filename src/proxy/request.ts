@@ -2,8 +2,8 @@ import {UpstreamError} from './upstream-error.js';
 
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
-/** For the whole answer, body included. */
-const TIME_LIMIT_MS = 10_000;
+/** More than the longest list of devices or year of hours that anybody has. */
+const MOST_BYTES = 10 * 1024 * 1024;
 
 export interface Answer {
   readonly status: number;
@@ -13,23 +13,36 @@ export interface Answer {
 }
 
 /**
- * One request to the Partner API, with a time limit. A redirect is a failure: followed, it could carry the token to
- * another host. Throws an `UpstreamError` when no answer came; any status that did come is returned.
+ * One request to the Partner API, with a time limit for the whole answer. A redirect is a failure: followed, it could carry the
+ * token to another host. Throws an `UpstreamError` when no answer came; any status that did come is returned.
  */
-export async function request(fetch: Fetch, url: string, init: RequestInit): Promise<Answer> {
-  const {status, headers, text} = await read(fetch, url, init);
+export async function request(fetch: Fetch, url: string, init: RequestInit, timeLimitMs: number): Promise<Answer> {
+  const {status, headers, text} = await read(fetch, url, init, AbortSignal.timeout(timeLimitMs));
   if (status === 0 || (status >= 300 && status < 400)) throw new UpstreamError('redirect');
   return {status, headers, json: parse(text)};
 }
 
-async function read(fetch: Fetch, url: string, init: RequestInit) {
-  const signal = AbortSignal.timeout(TIME_LIMIT_MS);
+async function read(fetch: Fetch, url: string, init: RequestInit, signal: AbortSignal) {
   try {
     const response = await fetch(url, {...init, redirect: 'manual', signal});
-    return {status: response.status, headers: response.headers, text: await response.text()};
+    return {status: response.status, headers: response.headers, text: await textOf(response)};
   } catch (cause) {
+    if (cause instanceof UpstreamError) throw cause;
     throw new UpstreamError(signal.aborted ? 'timeout' : 'unreachable', {cause});
   }
+}
+
+async function textOf({body}: Response): Promise<string> {
+  if (!body) return '';
+  const decoder = new TextDecoder();
+  let text = '';
+  let bytes = 0;
+  for await (const part of body as unknown as AsyncIterable<Uint8Array>) {
+    bytes += part.byteLength;
+    if (bytes > MOST_BYTES) throw new UpstreamError('too-large');
+    text += decoder.decode(part, {stream: true});
+  }
+  return text + decoder.decode();
 }
 
 function parse(text: string): unknown {

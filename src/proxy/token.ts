@@ -13,6 +13,7 @@ export interface TokenOptions {
   readonly clientId: string;
   readonly clientSecret: string;
   readonly fetch: Fetch;
+  readonly timeoutSeconds: number;
 }
 
 interface Token {
@@ -51,14 +52,15 @@ export function createTokenSource(options: TokenOptions): TokenSource {
   };
 }
 
-async function requestToken({tokenUrl, clientId, clientSecret, fetch}: TokenOptions): Promise<Token> {
+async function requestToken({tokenUrl, clientId, clientSecret, fetch, timeoutSeconds}: TokenOptions): Promise<Token> {
   const askedAt = Date.now();
   const {status, json} = await request(fetch, tokenUrl, {
     method: 'POST',
     headers: {authorization: `Basic ${base64(`${clientId}:${clientSecret}`)}`, 'content-type': 'application/json'},
     body: JSON.stringify({grant_type: 'client_credentials'}),
-  });
+  }, 1000 * timeoutSeconds);
   if ([400, 401, 403].includes(status)) throw new UpstreamError('credentials');
+  if (status >= 500) throw new UpstreamError('failing');
   if (status !== 200) throw new UpstreamError('refused');
   const {access_token: value, expires_in: lifetimeS} = (json ?? {}) as {access_token?: unknown; expires_in?: unknown};
   if (typeof value !== 'string' || value === '') throw new UpstreamError('malformed');

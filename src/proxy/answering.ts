@@ -1,0 +1,41 @@
+import type {Context, Next} from 'hono';
+import {routePath} from 'hono/route';
+import {refuse} from './answers.js';
+import {placeOf, type Log} from './log.js';
+import {UpstreamError} from './upstream-error.js';
+import {UserError} from './user.js';
+
+/** The widgets give up after 15 s, and would tell the customer that the portal cannot be reached. */
+const DEADLINE_MS = 12_000;
+
+/** Whatever hangs, `user` and a slow sender included: the answer comes in time, and says that it is not the portal that is silent. */
+export async function withinDeadline(answering: Promise<Response>): Promise<Response> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<Response>(resolve => {
+    timer = setTimeout(() => resolve(refuse(502, new UpstreamError('timeout').message)), DEADLINE_MS);
+  });
+  return Promise.race([answering, late]).finally(() => clearTimeout(timer));
+}
+
+/** One entry a request: the route, not the address, in which ids stand. */
+export const logTo = (log: Log) => async (c: Context, next: Next): Promise<void> => {
+  const start = performance.now();
+  await next();
+  log({
+    level: 'info', event: 'request', method: c.req.method, route: routePath(c, -1), status: c.res.status,
+    ms: Math.round(performance.now() - start),
+    ...(c.res.headers.has('age') ? {cached: true} : {}),
+    ...(c.res.headers.has('podero-stale') ? {stale: true} : {}),
+  });
+};
+
+export function answerError(error: Error, log: Log): Response {
+  // What is wrong with the API has been told where it was seen.
+  if (error instanceof UpstreamError) return refuse(502, error.message);
+  if (error instanceof UserError) {
+    log({level: 'error', event: 'user-failed', message: '`user` of createProxy failed, the customer sees an error.', at: placeOf(error.cause)});
+    return refuse(500, error.message);
+  }
+  log({level: 'error', event: 'unforeseen', message: 'An error that nobody foresaw; the customer sees an error.', at: placeOf(error)});
+  return refuse(500, 'The proxy has failed.');
+}

@@ -1,0 +1,36 @@
+import type {Context, Handler} from 'hono';
+import {refuse} from './answers.js';
+import type {Cache} from './cache.js';
+import type {Limits} from './limits.js';
+import type {Settings} from './options.js';
+import type {Reads} from './reads.js';
+import type {Site} from './site.js';
+import type {Upstream} from './upstream.js';
+import type {Whose} from './user.js';
+
+/** What the routes are made of. */
+export interface Parts {
+  readonly settings: Settings;
+  readonly site: Site;
+  readonly upstream: Upstream;
+  readonly reads: Reads;
+  readonly cache: Cache;
+  readonly limits: Limits;
+  /** Who asks. Rejects with a `UserError` or an `UpstreamError`. */
+  whose(request: Request): Promise<Whose>;
+}
+
+/** Answers a customer whom the API knows; `userPath` is the customer's place there. */
+export type UserHandler = (userPath: string, c: Context) => Promise<Response> | Response;
+
+/** What needs a customer: whoever is nobody, or asks too often, gets no further. `unknown` answers a customer without a place in the API. */
+export function forUser({whose, limits}: Parts, handle: UserHandler, unknown = () => refuse(404, 'Podero does not know this customer.')): Handler {
+  return async c => {
+    const found = await whose(c.req.raw);
+    if (found.is === 'nobody') return refuse(401, 'Nobody is signed in.');
+    if (found.is === 'unknown') return unknown();
+    const waitS = await limits(found.path);
+    if (waitS !== undefined) return refuse(429, `Too many requests. Ask again in ${waitS} s.`, {'retry-after': String(waitS)});
+    return handle(found.path, c);
+  };
+}

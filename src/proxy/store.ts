@@ -1,0 +1,52 @@
+import {LRUCache} from 'lru-cache';
+
+/** An answer as it was allowed through, and as it can be given again. */
+export interface Kept {
+  /** HTTP status: 200, or one that says there is nothing. */
+  readonly status: number;
+  /** JSON, already without what may not pass. */
+  readonly body: string;
+  /** Of `body`, with its quotes. */
+  readonly etag: string;
+  /** Epoch ms of the API's answer. */
+  readonly at: number;
+  /** Something is under way: good for this once, and not to be served again while the API can be asked. */
+  readonly isPassing: boolean;
+}
+
+type Awaitable<T> = T | Promise<T>;
+
+/**
+ * Where answers are kept. The one in this file forgets them with the process; one that several processes share has the same
+ * four methods. Keys contain ids of users, values what the customer's page shows: keep both as you keep customers' data.
+ * What it rejects with counts as "not there".
+ */
+export interface ProxyStore {
+  get(key: string): Awaitable<Kept | undefined>;
+  set(key: string, kept: Kept, ttlSeconds: number): Awaitable<void>;
+  delete(key: string): Awaitable<void>;
+  /** True for the first who comes with this key within the time, in one step: what is good for one use is used once. */
+  claim(key: string, ttlSeconds: number): Awaitable<boolean>;
+}
+
+const MOST_ANSWERS = 20_000;
+const MOST_BYTES = 64 * 1024 * 1024;
+const MOST_CLAIMS = 100_000;
+
+/** In memory, bounded by number and size: what was not asked for longest goes first. */
+export function createMemoryStore(): ProxyStore {
+  const answers = new LRUCache<string, Kept>({max: MOST_ANSWERS, maxSize: MOST_BYTES, sizeCalculation: sizeOf});
+  const claims = new LRUCache<string, true>({max: MOST_CLAIMS});
+  return {
+    get: key => answers.get(key),
+    set: (key, kept, ttlSeconds) => void answers.set(key, kept, {ttl: ttlSeconds * 1000}),
+    delete: key => void answers.delete(key),
+    claim(key, ttlSeconds) {
+      const isFirst = !claims.has(key);
+      if (isFirst) claims.set(key, true, {ttl: ttlSeconds * 1000});
+      return isFirst;
+    },
+  };
+}
+
+const sizeOf = ({body}: Kept, key: string): number => 2 * (body.length + key.length) + 200;
