@@ -75,7 +75,7 @@ function understand({status, headers, json}: Answer): UpstreamResult {
   if (status === 400 || status === 422) return {is: 'invalid'};
   if (status === 429) return {is: 'too-many', retryAfterS: headers.get('retry-after')?.match(/^\d+$/)?.[0]};
   if (status >= 500) throw new UpstreamError('failing');
-  if (status !== 200 && status !== 201) throw new UpstreamError('refused');
+  if (status < 200 || status > 299) throw new UpstreamError('refused');
   if (typeof json !== 'object' || json === null) throw new UpstreamError('malformed');
   return {is: 'found', json};
 }

@@ -15,5 +15,6 @@ export async function startProxy(overrides: Partial<ProxyOptions> = {}, sandboxO
   return {sandbox, proxy, get: (path: string, init?: RequestInit) => proxy(new Request(`http://portal.example${path}`, init))};
 }
 
+/** With nothing kept, unless a test is about that. */
 export const optionsFor = ({apiUrl, tokenUrl}: Pick<Sandbox, 'apiUrl' | 'tokenUrl'>, overrides: Partial<ProxyOptions> = {}): ProxyOptions =>
-  ({apiUrl, tokenUrl, clientId: CLIENT.id, clientSecret: CLIENT.secret, user: () => ANNA, ...overrides});
+  ({apiUrl, tokenUrl, clientId: CLIENT.id, clientSecret: CLIENT.secret, user: () => ANNA, cacheSeconds: 0, staleSeconds: 0, ...overrides});
