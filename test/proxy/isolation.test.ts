@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import {createProxy} from '../../src/proxy/index.js';
+import {withPatch} from './patched.js';
+import {storm} from './storm.js';
+
+describe('fifty customers who ask two hundred times each, all at once', () => {
+  it('get each their own devices, though most answers come from the cache', async () => {
+    const {answers, reads, mixedUp} = await storm(createProxy);
+    assert.deepEqual({answers, mixedUp}, {answers: 10_000, mixedUp: 0});
+    assert.ok(reads < 0.9 * answers, `${reads} reads of the API`);
+    assert.ok(reads > 300, `${reads} reads of the API: what was kept has to end, too`);
+  });
+
+  for (const [what, file, line, instead] of [
+    ['the key of the cache does not name the customer', 'reads.ts', '=> `${userPath}/${path}${', '=> `${path}${'],
+  ] as const) {
+    it(`would be mixed up, and seen to be, if ${what}`, async t => {
+      const {answers, mixedUp} = await storm(await withPatch(t, file, line, instead));
+      assert.equal(answers, 10_000);
+      assert.ok(mixedUp > 1000, `${mixedUp} answers`);
+    });
+  }
+});
