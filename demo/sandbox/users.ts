@@ -120,6 +120,8 @@ export const USER_NAMES = Object.keys(USERS) as readonly UserName[];
 
 export const findUser = (id: string): SandboxUser | undefined => Object.values(USERS).find(user => user.id === id);
 
+export const findByExternalId = (externalId: string): SandboxUser | undefined => Object.values(USERS).find(user => user.externalId === externalId);
+
 function named(firstName: string, lastName: string, externalId: string) {
   return {firstName, lastName, externalId, email: `${firstName}.${lastName}@example.com`.toLowerCase()};
 }
