@@ -2,13 +2,19 @@
  * `npm test`: installs what is missing, then checks everything and adds it up. `npm test -- unit node` runs single steps.
  * How they are counted: `dist-config/steps.mjs`.
  */
-import {readdirSync} from 'node:fs';
+import {appendFileSync, mkdtempSync, readdirSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {ensureInstalled, ROOT} from '../dist-config/prepare.mjs';
 import {check, inWords, nodeRunner, runStep, webRunner} from '../dist-config/steps.mjs';
 
 const bin = name => join(ROOT, 'node_modules/.bin', name);
 const nodeTests = (folders, ...options) => nodeRunner([process.execPath, '--import', 'tsx', '--test', '--test-reporter=spec', ...options, ...testFiles(folders)]);
+
+/** What the steps print and their proxies log, for the last step. */
+const records = mkdtempSync(join(tmpdir(), 'podero-test-'));
+process.env.PODERO_TEST_LOG = join(records, 'proxies.log');
+process.once('exit', () => rmSync(records, {recursive: true}));
 
 const STEPS = {
   types: () => check(bin('tsc'), '-p', '.'),
@@ -22,6 +28,7 @@ const STEPS = {
   // They mostly wait for pages.
   browser: () => nodeTests(['test/browser'], '--test-concurrency=3'),
   stories: () => check(bin('storybook'), 'build', '-o', 'storybook-static', '--disable-telemetry', '--quiet'),
+  logs: () => check(process.execPath, '--import', 'tsx', 'test/search-logs.ts', records),
 };
 
 ensureInstalled();
@@ -35,7 +42,10 @@ if (unknown.length) {
 const total = {passed: 0, failed: 0, skipped: 0};
 for (const name of wanted.length ? wanted : Object.keys(STEPS)) {
   console.log(`\n── ${name}`);
-  const count = await runStep(STEPS[name]());
+  const count = await runStep(STEPS[name](), text => {
+    process.stdout.write(text);
+    appendFileSync(join(records, `${name}.txt`), text);
+  });
   for (const kind of Object.keys(total)) total[kind] += count[kind];
   console.log(`── ${name}: ${inWords(count)}`);
 }

@@ -3,8 +3,8 @@ import {USERS} from './users.js';
 
 const collection = z.enum(['heat-pumps', 'electric-vehicles', 'inverters']);
 const user = z.enum(Object.keys(USERS) as [keyof typeof USERS, ...(keyof typeof USERS)[]]);
-/** The routes of a collection that can fail alone. */
-const route = z.enum(['list', 'detail', 'update', 'savings', 'data', 'boost']);
+/** The routes that can fail alone: those of a collection, and the record of a user, which belongs to none. */
+const route = z.enum(['list', 'detail', 'update', 'savings', 'data', 'boost', 'user']);
 
 const devices = new Set(Object.values(USERS).flatMap(({fleet}) => fleet.map(({id}) => id)));
 const device = z.string().check(z.refine(id => devices.has(id), 'No such device'));

@@ -17,7 +17,7 @@
  * | `{"disconnect": "<device id>"}`, `{"reconnect": "<device id>"}` | the manufacturer forgets the customer's sign-in, or knows it again. Until then the device's readings stay as they are. G1: `is_authenticated` false, `authorization_url`; G2: `is_authenticated` false, `action_needed`, `actions` in the detail |
  * | `{"generation": {"user": "anna", "is": "G1" \| "G2"}}` | the generation of the API that describes this user's devices |
  * | `{"recover": true}`, `{"recover": {"collection": "…", "user": "…", "on": "…"}}` | ends all failures, or one that was begun at the same place |
- * | `{"fail": {"collection": "…", "user": "anna", "on": "list" \| "detail" \| "update" \| "savings" \| "data" \| "boost", "status": 502, "body": …, "contentType": "…", "headers": {…}, "delayMs": 0}}` | answers so: any JSON, or text as it stands. Without `collection`: all of them. Without `user`: for everybody. Without `on`: every route. Without `status`: 200 if there is a `body`. Only `delayMs`: the right answer, late |
+ * | `{"fail": {"collection": "…", "user": "anna", "on": "list" \| "detail" \| "update" \| "savings" \| "data" \| "boost" \| "user", "status": 502, "body": …, "contentType": "…", "headers": {…}, "delayMs": 0}}` | answers so: any JSON, or text as it stands. Without `collection`: all of them. Without `user`: for everybody. Without `on`: every route. Without `status`: 200 if there is a `body`. Only `delayMs`: the right answer, late |
  * | `{"expireTokens": true}` | every token handed out so far is refused with 401 |
  * | `{"resetRequests": true}` | `GET /control/requests` (path → number of requests) counts from zero |
  */

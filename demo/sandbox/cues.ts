@@ -3,6 +3,9 @@ import type {SandboxDevice} from './devices.js';
 import {HOUR_MS, stepOf} from './home-time.js';
 import {idFrom, isSignedBy, signatureOf} from './signed.js';
 
+/** How every secret begins: one that stands where it should not is found by it. */
+export const SECRET_MARK = 'sandbox-cue-secret-';
+
 /** Something that waits for the customer: an item of `actions[]`, without its link. */
 export interface Cue {
   readonly id: string;
@@ -29,10 +32,10 @@ export function toAction({id, code}: Cue, apiUrl: string, now: number): Action {
 /** Good for one to two hours, and the same through each: reading a device twice does not make two different devices. */
 function secretOf(cueId: string, now: number): string {
   const expires = String(stepOf(now, HOUR_MS) + 2 * HOUR_MS);
-  return `${expires}.${signatureOf(`${cueId} ${expires}`)}`;
+  return `${SECRET_MARK}${expires}.${signatureOf(`${cueId} ${expires}`)}`;
 }
 
 export function isSecretOf(cueId: string, secret: string, now: number): boolean {
-  const [expires = '', signature = ''] = secret.split('.');
+  const [expires = '', signature = ''] = secret.replace(SECRET_MARK, '').split('.');
   return isSignedBy(`${cueId} ${expires}`, signature) && Number(expires) > now;
 }

@@ -7,7 +7,8 @@ type Place = Pick<Failure, 'collection' | 'user' | 'on'>;
 
 /** What a request asks for. */
 export interface Asked {
-  readonly collection: Collection;
+  /** None: the record of the user. */
+  readonly collection?: Collection;
   readonly userId: string;
   readonly route: FailureRoute;
 }

@@ -1,5 +1,8 @@
 import {CLIENT} from './users.js';
 
+/** How every token begins: one that stands where it should not is found by it. */
+export const TOKEN_MARK = 'sandbox-access-token-';
+
 /** Tokens of the client credentials flow, as the API's facts describe them (section 1). */
 export interface Tokens {
   /** `POST /oauth2/token/`: Basic credentials in the header, `{"grant_type":"client_credentials"}` as JSON. */
@@ -14,7 +17,7 @@ export function createTokens(lifetimeS: number): Tokens {
   const expiryOf = new Map<string, number>();
 
   const issue = () => {
-    const token = crypto.randomUUID();
+    const token = TOKEN_MARK + crypto.randomUUID();
     expiryOf.set(token, Date.now() + lifetimeS * 1000);
     return {access_token: token, expires_in: lifetimeS, token_type: 'Bearer', scope: 'read write'};
   };

@@ -9,6 +9,7 @@ import {answerSavings, answerSeries} from './history-routes.js';
 import {findDevice, readDevice, readList} from './read-devices.js';
 import type {Controls} from './state.js';
 import {answerUpdate} from './update.js';
+import {userRoutes} from './user-routes.js';
 import {findUser, ORG_ID, type SandboxUser} from './users.js';
 
 /** What a request is about, once it is known whose and what it is. */
@@ -22,13 +23,14 @@ type Answer = (controls: Controls, asked: Request, c: Context) => Response | Pro
 
 const USER = '/org/:org/users/:user/:collection';
 
-/** `org/{org}/users/{user}/{collection}`, one device of it, and what hangs on that, for whoever brings a valid token. */
+/** Users, their `{collection}`, one device of it, and what hangs on that, for whoever brings a valid token. */
 export function partnerRoutes(controls: Controls): Hono {
   const app = new Hono();
   const serve = (route: FailureRoute, answer: Answer) => (c: Context) => answerFor(controls, c, route, answer);
   app.route('/cues', cueRoutes(controls));
   app.use(async ({req}, next) =>
     controls.tokens.isValid(req.header('authorization')) ? next() : refuse(401, 'Unauthorized'));
+  app.route('/org', userRoutes(controls));
   app.get(USER, serve('list', (_, {user, collection}) => Response.json(readList(controls, user, collection))));
   app.get(`${USER}/:id`, serve('detail', (_, {user, collection, id}) => found(readDevice(controls, user, collection, id))));
   app.put(`${USER}/:id`, serve('update', (_, {user, collection, id}, c) => answerUpdate(controls, user, collection, id, c)));

@@ -1,8 +1,8 @@
 import type {Zone} from './calendar.js';
 import {estate, wholeHome, type DeviceIds, type SandboxDevice} from './devices.js';
 
-/** What the organisation signs in with. Invented, and good for nothing outside this sandbox. */
-export const CLIENT = {id: 'alpenstrom-demo', secret: 'not-a-secret-outside-the-sandbox'};
+/** What the organisation signs in with. Invented, good for nothing outside this sandbox, and told at once where it should not stand. */
+export const CLIENT = {id: 'alpenstrom-demo', secret: 'sandbox-client-secret-good-for-nothing-else'};
 
 export const ORG_ID = '5b1f0b52-8d6e-4a0c-9a3e-2f6f4c7d1e90';
 
@@ -119,6 +119,8 @@ export const USERS: Readonly<Record<UserName, SandboxUser>> = {
 export const USER_NAMES = Object.keys(USERS) as readonly UserName[];
 
 export const findUser = (id: string): SandboxUser | undefined => Object.values(USERS).find(user => user.id === id);
+
+export const findByExternalId = (externalId: string): SandboxUser | undefined => Object.values(USERS).find(user => user.externalId === externalId);
 
 function named(firstName: string, lastName: string, externalId: string) {
   return {firstName, lastName, externalId, email: `${firstName}.${lastName}@example.com`.toLowerCase()};

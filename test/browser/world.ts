@@ -4,6 +4,7 @@ import {listen, type Listening} from '../../demo/listen.js';
 import {startSandbox, type Sandbox} from '../../demo/sandbox/server.js';
 import {CLIENT, ORG_ID, USERS, type UserName} from '../../demo/sandbox/users.js';
 import {createProxy} from '../../src/proxy/index.js';
+import {logToFile} from '../proxy/log-file.js';
 import {WATCH} from './gather.js';
 
 const HOST = '127.0.0.1';
@@ -67,6 +68,7 @@ export class World {
       tokenUrl: this.#sandbox.tokenUrl,
       clientId: CLIENT.id,
       clientSecret: CLIENT.secret,
+      ...{log: logToFile},
       user: () => this.user && {orgId: ORG_ID, userId: USERS[this.user].id},
     });
     const app = new Hono();

@@ -1,6 +1,7 @@
 import {startSandbox, type Sandbox, type SandboxOptions} from '../../demo/sandbox/server.js';
 import {CLIENT, ORG_ID, USERS} from '../../demo/sandbox/users.js';
 import {createProxy, type ProxyOptions} from '../../src/proxy/index.js';
+import {logToFile} from './log-file.js';
 
 export const ANNA = {orgId: ORG_ID, userId: USERS.anna.id};
 export const BEN = {orgId: ORG_ID, userId: USERS.ben.id};
@@ -17,4 +18,4 @@ export async function startProxy(overrides: Partial<ProxyOptions> = {}, sandboxO
 
 /** With nothing kept, unless a test is about that. */
 export const optionsFor = ({apiUrl, tokenUrl}: Pick<Sandbox, 'apiUrl' | 'tokenUrl'>, overrides: Partial<ProxyOptions> = {}): ProxyOptions =>
-  ({apiUrl, tokenUrl, clientId: CLIENT.id, clientSecret: CLIENT.secret, user: () => ANNA, cacheSeconds: 0, staleSeconds: 0, ...overrides});
+  ({apiUrl, tokenUrl, clientId: CLIENT.id, clientSecret: CLIENT.secret, user: () => ANNA, cacheSeconds: 0, staleSeconds: 0, log: logToFile, ...overrides});
