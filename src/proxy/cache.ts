@@ -41,8 +41,8 @@ const MOST_NOTES = 10_000;
  */
 export function createCache({store, freshSeconds, staleSeconds, onStoreFailure}: CacheOptions): Cache {
   const loading = new Map<string, Promise<Reading | NotNow>>();
-  const touched = new LRUCache<string, true>({max: MOST_NOTES, ttl: TOUCHED_MS});
-  const failed = new LRUCache<string, true>({max: MOST_NOTES, ttl: Math.max(1, 1000 * freshSeconds)});
+  const touched = new LRUCache<string, true>({max: MOST_NOTES, ttl: TOUCHED_MS, perf: Date});
+  const failed = new LRUCache<string, true>({max: MOST_NOTES, ttl: Math.max(1, 1000 * freshSeconds), perf: Date});
   const guard = async <T>(act: () => T | Promise<T>): Promise<T | undefined> => {
     try {
       return await act();

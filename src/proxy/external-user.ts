@@ -12,7 +12,7 @@ const UNKNOWN_MS = 60_000;
  * record, with name and address, only the id is taken.
  */
 export function createFindExternal(upstream: Upstream): FindExternal {
-  const found = new LRUCache<string, Promise<string | undefined>>({max: MOST_USERS});
+  const found = new LRUCache<string, Promise<string | undefined>>({max: MOST_USERS, perf: Date});
   return (orgId, externalUserId) => {
     const key = `${orgId}/${externalUserId}`;
     const known = found.get(key);

@@ -35,8 +35,8 @@ const MOST_CLAIMS = 100_000;
 
 /** In memory, bounded by number and size: what was not asked for longest goes first. */
 export function createMemoryStore(): ProxyStore {
-  const answers = new LRUCache<string, Kept>({max: MOST_ANSWERS, maxSize: MOST_BYTES, sizeCalculation: sizeOf});
-  const claims = new LRUCache<string, true>({max: MOST_CLAIMS});
+  const answers = new LRUCache<string, Kept>({max: MOST_ANSWERS, maxSize: MOST_BYTES, sizeCalculation: sizeOf, perf: Date});
+  const claims = new LRUCache<string, true>({max: MOST_CLAIMS, perf: Date});
   return {
     get: key => answers.get(key),
     set: (key, kept, ttlSeconds) => void answers.set(key, kept, {ttl: ttlSeconds * 1000}),
