@@ -21,8 +21,6 @@ export interface Panel {
   look(sessionId: string | undefined): Promise<Told | undefined>;
   /** Presses a button. */
   press(sessionId: string | undefined, name: ActionName): Promise<Told | undefined>;
-  /** The sandbox's own account of itself. */
-  state(): Promise<SandboxState>;
 }
 
 export function createPanel(sandboxUrl: string, sessions: Sessions): Panel {
@@ -35,7 +33,6 @@ export function createPanel(sandboxUrl: string, sessions: Sessions): Panel {
   };
 
   return {
-    state: control,
     async look(id) {
       const now = await situation(id);
       return now && tell(now, 'ready');

@@ -4,24 +4,17 @@ import {getCookie} from 'hono/cookie';
 import {parse} from 'hono/utils/cookie';
 import {createProxy} from '../../src/proxy/index.js';
 import {CLIENT, ORG_ID, USERS} from '../sandbox/users.js';
-import type {Panel} from './panel.js';
 import {SESSION_COOKIE, type Sessions} from './sessions.js';
-import {inRealTime} from './shown-time.js';
+import {fetchInRealTime} from './shown-time.js';
 
 /** The portal's part of the widgets, with what the panel has done to it. */
-export function proxyRoutes(sandboxUrl: string, sessions: Sessions, panel: Panel): Hono<{Bindings: HttpBindings}> {
+export function proxyRoutes(sandboxUrl: string, sessions: Sessions): Hono<{Bindings: HttpBindings}> {
   const proxy = createPortalProxy(sandboxUrl, sessions);
   const app = new Hono<{Bindings: HttpBindings}>();
-  app.all('/podero/*', async (c, next) => {
-    if (sessions.find(getCookie(c, SESSION_COOKIE))?.proxy !== 'cut') return next();
+  app.all('/podero/*', c => {
+    if (sessions.find(getCookie(c, SESSION_COOKIE))?.proxy !== 'cut') return proxy(c.req.raw);
     c.env.incoming.socket.destroy();
     return c.body(null);
-  });
-  // History is asked for by its own times.
-  app.get('/podero/:collection/:id/:history', ({req}) => proxy(req.raw));
-  app.all('/podero/*', async ({req}) => {
-    const answer = await proxy(req.raw);
-    return answer.ok ? inRealTime(answer, await panel.state().then(({runs}) => runs, () => [])) : answer;
   });
   return app;
 }
@@ -33,6 +26,7 @@ function createPortalProxy(sandboxUrl: string, sessions: Sessions) {
     tokenUrl: `${sandboxUrl}/oauth2/token/`,
     clientId: CLIENT.id,
     clientSecret: CLIENT.secret,
+    fetch: fetchInRealTime(sandboxUrl),
     user: ({headers}) => {
       const session = sessions.find(parse(headers.get('cookie') ?? '', SESSION_COOKIE)[SESSION_COOKIE]);
       return session && session.visitor !== 'nobody' && session.proxy !== 'expired'

@@ -48,7 +48,7 @@ export async function startPortal({port, host = '127.0.0.1', sandboxUrl, distDir
   const sessions = createSessions();
   const panel = createPanel(sandboxUrl, sessions);
   const app = new Hono<{Bindings: HttpBindings}>();
-  app.route('/', proxyRoutes(sandboxUrl, sessions, panel));
+  app.route('/', proxyRoutes(sandboxUrl, sessions));
   app.route('/demo', panelRoutes(panel));
   app.all('/manufacturer/*', ({req}) => forward(req.raw, sandboxUrl));
   app.get('/widgets/*', serveBundle(distDir));

@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
-import {describe, it} from 'node:test';
-import {inRealTime, realTimeOf} from '../../demo/portal/shown-time.js';
+import {describe, it, type TestContext} from 'node:test';
+import {fetchInRealTime, realTimeOf} from '../../demo/portal/shown-time.js';
 import {createClock} from '../../demo/sandbox/clock.js';
+import {HOUR_MS} from '../../demo/sandbox/home-time.js';
+import {ORG_ID, USERS} from '../../demo/sandbox/users.js';
+import {startApi} from './setup.js';
+
+const PUMP = `heat-pumps/${USERS.anna.devices!['heat-pump']}`;
 
 /** A clock over a real time that the test moves. */
 function world() {
@@ -44,13 +49,38 @@ describe('the real time of a simulated instant', () => {
   });
 });
 
-describe('an answer in real time', () => {
-  it('has the simulation\'s stamps moved, and everything else as it was', async () => {
-    const {clock} = world();
-    clock.advance(60_000);
-    const sent = {at: new Date(1_060_000).toISOString(), made: '2024-01-10T08:00:00Z', said: '1970-01-01T00:17:40.000+00:00', n: 1};
-    const answer = await inRealTime(Response.json(sent, {status: 203, headers: {vary: 'Cookie'}}), clock.runs());
-    assert.deepEqual([answer.status, answer.headers.get('vary')], [203, 'Cookie']);
-    assert.deepEqual(await answer.json(), {...sent, at: new Date(1_000_000).toISOString()});
+describe('the API in real time', () => {
+  /** An hour ahead of the visitor, and asked by the portal's proxy for what Anna has there. */
+  async function ahead(t: TestContext) {
+    const {sandbox, token} = await startApi(t, new Date(Date.now() + HOUR_MS).toISOString());
+    const fetch = fetchInRealTime(sandbox.url);
+    const ask = (path: string, init: RequestInit = {}) =>
+      fetch(`${sandbox.apiUrl}org/${ORG_ID}/users/${USERS.anna.id}/${path}`, {...init, headers: {authorization: `Bearer ${token}`}});
+    return {sandbox, ask};
+  }
+
+  it('tells what lists, devices and writing say in the visitor\'s time, and leaves other stamps as they are', async t => {
+    const {ask} = await ahead(t);
+    const bodies = [await ask('heat-pumps'), await ask(PUMP), await ask(PUMP, {method: 'PUT', body: '{}'})];
+    for (const body of bodies) {
+      const device = [await body.json()].flat()[0] as Record<string, string>;
+      assert.ok(Date.parse(device.current_state_last_updated_at!) <= Date.now());
+      assert.ok(Date.now() - Date.parse(device.updated_at!) < HOUR_MS / 2);
+      assert.equal(device.created_at, '2024-01-10T08:00:00Z');
+    }
+  });
+
+  it('tells history by the times for which it was asked', async t => {
+    const {ask} = await ahead(t);
+    const answer = await ask(`${PUMP}/savings?from=2026-04-17T00:00:00Z&to=2026-04-18T00:00:00Z&resolution=1DAY`);
+    const {metadata} = await answer.json() as {metadata: {requested_at: string}};
+    assert.ok(Date.parse(metadata.requested_at) > Date.now() + HOUR_MS / 2);
+  });
+
+  it('passes refusals on as they are', async t => {
+    const {sandbox, ask} = await ahead(t);
+    sandbox.control({fail: {status: 503, body: {at: '2099-01-01T00:00:00.000Z'}, headers: {'retry-after': '9'}}});
+    const answer = await ask('heat-pumps');
+    assert.deepEqual([answer.status, answer.headers.get('retry-after'), await answer.json()], [503, '9', {at: '2099-01-01T00:00:00.000Z'}]);
   });
 });
