@@ -19,7 +19,8 @@ export function createSite({publicUrl, allowedOrigins, basePath}: Pick<Settings,
   };
   const isPortals = (address: string, request: Request) => {
     const url = URL.canParse(address) ? new URL(address) : undefined;
-    return url !== undefined && !url.username && !url.password
+    // A `blob:` has the origin of its page, and is no place to be sent to.
+    return url !== undefined && /^https?:$/.test(url.protocol) && !url.username && !url.password
       && (isOwn(url, request) || ((allowedOrigins as readonly string[]).includes(url.origin)));
   };
   return {
