@@ -1,4 +1,4 @@
-import {LRUCache} from 'lru-cache';
+import {createBounded} from './bounded.js';
 import type {Kept, ProxyStore} from './store.js';
 import {UpstreamError} from './upstream-error.js';
 
@@ -41,8 +41,8 @@ const MOST_NOTES = 10_000;
  */
 export function createCache({store, freshSeconds, staleSeconds, onStoreFailure}: CacheOptions): Cache {
   const loading = new Map<string, Promise<Reading | NotNow>>();
-  const touched = new LRUCache<string, true>({max: MOST_NOTES, ttl: TOUCHED_MS, perf: Date});
-  const failed = new LRUCache<string, true>({max: MOST_NOTES, ttl: Math.max(1, 1000 * freshSeconds), perf: Date});
+  const touched = createBounded<true>({max: MOST_NOTES, ttl: TOUCHED_MS});
+  const failed = createBounded<true>({max: MOST_NOTES, ttl: Math.max(1, 1000 * freshSeconds)});
   const guard = async <T>(act: () => T | Promise<T>): Promise<T | undefined> => {
     try {
       return await act();

@@ -1,4 +1,4 @@
-import {LRUCache} from 'lru-cache';
+import {createBounded} from './bounded.js';
 import {type FindExternal, isId} from './user.js';
 import {UpstreamError} from './upstream-error.js';
 import type {Upstream} from './upstream.js';
@@ -12,7 +12,7 @@ const UNKNOWN_MS = 60_000;
  * record, with name and address, only the id is taken.
  */
 export function createFindExternal(upstream: Upstream): FindExternal {
-  const found = new LRUCache<string, Promise<string | undefined>>({max: MOST_USERS, perf: Date});
+  const found = createBounded<Promise<string | undefined>>({max: MOST_USERS});
   return (orgId, externalUserId) => {
     const key = `${orgId}/${externalUserId}`;
     const known = found.get(key);

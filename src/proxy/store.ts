@@ -1,4 +1,4 @@
-import {LRUCache} from 'lru-cache';
+import {createBounded} from './bounded.js';
 
 /** An answer as it was allowed through, and as it can be given again. */
 export interface Kept {
@@ -35,8 +35,8 @@ const MOST_CLAIMS = 100_000;
 
 /** In memory, bounded by number and size: what was not asked for longest goes first. */
 export function createMemoryStore(): ProxyStore {
-  const answers = new LRUCache<string, Kept>({max: MOST_ANSWERS, maxSize: MOST_BYTES, sizeCalculation: sizeOf, perf: Date});
-  const claims = new LRUCache<string, true>({max: MOST_CLAIMS, perf: Date});
+  const answers = createBounded<Kept>({max: MOST_ANSWERS, maxSize: MOST_BYTES, sizeCalculation: sizeOf});
+  const claims = createBounded<true>({max: MOST_CLAIMS});
   return {
     get: key => answers.get(key),
     set: (key, kept, ttlSeconds) => void answers.set(key, kept, {ttl: ttlSeconds * 1000}),
