@@ -43,4 +43,6 @@ export const bans = [
   }},
   {files: ['src/elements/**'], rules: {[RULE]: ['error', ...SOURCES, ...NO_FETCH]}},
   {files: ['src/api/request.ts', 'src/proxy/**'], rules: {[RULE]: ['error', ...SOURCES, ...NO_CHUNKS]}},
+  // A host without Node has no sockets, and need not load what serves them.
+  {files: ['src/proxy/socket.ts'], rules: {[RULE]: ['error', ...SOURCES]}},
 ];

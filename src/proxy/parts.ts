@@ -24,13 +24,18 @@ export interface Parts {
 export type UserHandler = (userPath: string, c: Context) => Promise<Response> | Response;
 
 /** What needs a customer: whoever is nobody, or asks too often, gets no further. `unknown` answers a customer without a place in the API. */
-export function forUser({whose, limits}: Parts, handle: UserHandler, unknown = () => refuse(404, 'Podero does not know this customer.')): Handler {
+export function forUser(parts: Parts, handle: UserHandler, unknown?: () => Response): Handler {
   return async c => {
-    const found = await whose(c.req.raw);
-    if (found.is === 'nobody') return refuse(401, 'Nobody is signed in.');
-    if (found.is === 'unknown') return unknown();
-    const waitS = await limits(found.path);
-    if (waitS !== undefined) return refuse(429, `Too many requests. Ask again in ${waitS} s.`, {'retry-after': String(waitS)});
-    return handle(found.path, c);
+    const admitted = await admit(parts, c.req.raw, unknown);
+    return typeof admitted === 'string' ? handle(admitted, c) : admitted;
   };
+}
+
+/** The customer's place in the API, or the refusal. */
+export async function admit({whose, limits}: Parts, request: Request, unknown = () => refuse(404, 'Podero does not know this customer.')): Promise<string | Response> {
+  const found = await whose(request);
+  if (found.is === 'nobody') return refuse(401, 'Nobody is signed in.');
+  if (found.is === 'unknown') return unknown();
+  const waitS = await limits(found.path);
+  return waitS === undefined ? found.path : refuse(429, `Too many requests. Ask again in ${waitS} s.`, {'retry-after': String(waitS)});
 }
