@@ -12,6 +12,8 @@ const ARROWS = {
   view: {knows: ['domain', 'styles', 'text'], types: ['api', 'elements', 'lit']},
   chart: {knows: ['domain', 'styles'], types: ['api', 'elements', 'polling', 'text', 'view', 'lit', 'chart.js']},
   proxy: {knows: ['domain', 'api', 'hono', 'zod/mini']},
+  doctor: {knows: ['domain', 'api', 'ws', 'node:'], types: ['zod/mini']},
+  cli: {knows: ['doctor', 'proxy', 'node:']},
 };
 
 /** Files that may do more than their folder, or less. */
@@ -25,7 +27,7 @@ const OTHERWISE = {
 
 /** Below a folder's subfolders, one step up is the folder itself. Elements do not import one another, save list → card. */
 const OWN = ['\\./(?!podero-)', '\\.\\./[\\w-]+\\.js$'];
-const patternOf = name => (name in ARROWS ? `\\.\\./${name}/` : `${name.replaceAll('.', '\\.')}(?:/|$)`);
+const patternOf = name => (name in ARROWS ? `\\.\\./${name}/` : name.endsWith(':') ? name : `${name.replaceAll('.', '\\.')}(?:/|$)`);
 /** Matches no path where there are none. */
 const either = names => names.map(patternOf).join('|') || '$';
 const inWords = names => names.join(', ') || 'nothing';
