@@ -13,7 +13,6 @@ describe('the doctor, before a proxy of somebody else\'s', () => {
   let sandbox: Sandbox;
   before(async () => {
     sandbox = await startSandbox();
-    // The manufacturer's page stands for any place to which the API could redirect.
     sandbox.clock.stop();
   });
   after(() => sandbox.close());
@@ -59,6 +58,7 @@ describe('the doctor, before a proxy of somebody else\'s', () => {
 /** Where these are, others cannot be seen: no check but their own would be left. */
 const HIDING = ['redirect passed on', 'detail missing', 'events under another type'];
 
+/** A style sheet stands for whatever the API could redirect to. */
 function redirectSavings(sandbox: Sandbox): void {
   const location = `${sandbox.url}/manufacturer/style.css`;
   sandbox.control({fail: {collection: 'inverters', on: 'savings', status: 302, headers: {location}}});

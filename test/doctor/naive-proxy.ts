@@ -121,23 +121,25 @@ function deviceRoutes(app: Hono, kind: DeviceKind, upstream: Upstream, own: () =
     if (!mayWrite(body, holes)) return refuse(400, 'Only is_smart_optimization_active may be written.');
     const answer = await upstream.send(userPath(EMIL.id, `${collection}/${c.req.param('id')}`), 'PUT', body);
     if (answer.status !== 200) return failed(answer);
-    return Response.json({...device(answer.json), ...(holes.has('out: the updated device') ? {comment: 'internal'} : {})});
+    return Response.json({...device(answer.json), ...(holes.has('out: the updated device') ? {steering_log: 'internal'} : {})});
   });
   app.post(`/${collection}${id}/reconnect`, async c => {
     const body = await bodyOf(c, own(), holes);
     if (body instanceof Response) return body;
     if (!isOwnPage(body.returnUrl, own()) && !holes.has('foreign returnUrl')) return refuse(400, 'returnUrl has to be a page of the portal.');
-    return beginReconnect(await upstream.read(EMIL.id, `${collection}/${c.req.param('id')}`), upstream, own(), holes);
+    return beginReconnect(await upstream.read(EMIL.id, `${collection}/${c.req.param('id')}`), upstream, pageOf(body.returnUrl, own()), holes);
   });
 }
 
 const isOwnPage = (url: unknown, own: string): boolean =>
   typeof url === 'string' && URL.canParse(url) && [own, PORTAL].includes(new URL(url).origin);
 
-async function beginReconnect({json}: Passed, upstream: Upstream, own: string, holes: Holes): Promise<Response> {
+const pageOf = (url: unknown, own: string): string => (isOwnPage(url, own) ? new URL(String(url)).origin : own);
+
+async function beginReconnect({json}: Passed, upstream: Upstream, origin: string, holes: Holes): Promise<Response> {
   const actions = (json?.actions ?? []) as {code: string; resolution_link: {url: string}}[];
   const link = actions.find(({code}) => code === 'reauthenticate')?.resolution_link.url;
   if (!link) return refuse(404, 'There is nothing to reconnect.');
-  const answer = await upstream.send(link, 'POST', {successUrl: `${own}/podero/return`, cancelUrl: `${own}/podero/return`});
+  const answer = await upstream.send(link, 'POST', {successUrl: `${origin}/podero/return`, cancelUrl: `${origin}/podero/return`});
   return Response.json({redirect_url: answer.json.redirect_url, ...(holes.has('cue\'s secret') ? {resolution_link: link} : {})});
 }

@@ -16,8 +16,15 @@ export async function runAsProgram(args: readonly string[]): Promise<Examined> {
   return {code, output: printed.join('\n'), complaints: complaints.join('\n')};
 }
 
-/** Its verdicts, and the ids of those that are problems. */
-export async function examined(url: string, ...args: readonly string[]): Promise<{verdicts: readonly Verdict[]; problems: string[]; output: string; code: number}> {
+export interface Result {
+  readonly verdicts: readonly Verdict[];
+  /** Ids of the checks that found a problem. */
+  readonly problems: readonly string[];
+  readonly output: string;
+  readonly code: number;
+}
+
+export async function examined(url: string, ...args: readonly string[]): Promise<Result> {
   const {code, output, complaints} = await runAsProgram([url, '--json', '--heartbeat-seconds', '1', ...args]);
   if (!output) throw new Error(complaints);
   const verdicts = (JSON.parse(output) as {checks: Verdict[]}).checks;

@@ -4,8 +4,8 @@ import {devicesIn, idsIn} from '../reads.js';
 
 /** `{own}` is a device's own path; where these are decoded, or tidied, they lead out of it. */
 const ODD = [
-  '/{collection}/..%2f{collection}', '/{collection}/..%2F..%2fusers', '/{collection}/%2e%2e%2f{collection}', '/{collection}/..%5c{collection}',
-  '/{collection}/..%252f{collection}', '/{collection}%2f{id}', '/{collection}/{id}%2fsavings', '/{collection}/{id}/%2e%2e/%2e%2e/users',
+  '/{collection}/..%2f{collection}', '/{collection}/..%2F..%2fpodero-doctor', '/{collection}/%2e%2e%2f{collection}', '/{collection}/..%5c{collection}',
+  '/{collection}/..%252f{collection}', '/{collection}%2f{id}', '/{collection}/{id}%2fsavings', '/{collection}/{id}/%2e%2e/%2e%2e/podero-doctor',
   '/{collection}/%00', '/{collection}/{id}%00', '/{collection}/{id}%0d%0ax-injected:1', '/{collection}/{id};a=b', '/{collection}/%20',
   '/{collection}/%ff', '/{collection}/{id}%3finclude_deleted=true', '/{collection}/{long}', '//{collection}', '/{collection}//{id}',
 ];
