@@ -1,22 +1,10 @@
 import http from 'node:http';
 import https from 'node:https';
 import {listen, type Pushed} from './push-stream.js';
+import type {Ask, Question} from './question.js';
 import {readRoutes, type Read, type Sample} from './reads.js';
 import {send, type Answer, type Message} from './send.js';
 import type {Settings} from './settings.js';
-
-/** One request to the proxy, as the portal's own page would make it unless it says otherwise. */
-export interface Question {
-  readonly method?: string;
-  /** Below the proxy's base, beginning with a slash; goes out as it stands. */
-  readonly path: string;
-  /** Replaces what a page of the portal would send; undefined takes a header away. */
-  readonly headers?: Readonly<Record<string, string | undefined>>;
-  /** A text goes out as it is, anything else as JSON. */
-  readonly body?: unknown;
-  /** Without the cookie and headers that were given. */
-  readonly isSignedOut?: boolean;
-}
 
 /** A proxy under examination: what it has answered so far, and a way to ask more. */
 export interface Exam {
@@ -29,7 +17,7 @@ export interface Exam {
   /** Every answer, in the order in which they came. */
   readonly journal: readonly Heard[];
   /** Rejects where no answer comes, and where the proxy wants fewer requests. */
-  ask(question: Question): Promise<Answer>;
+  readonly ask: Ask;
   /** What the push stream brings, listened to once for all checks. */
   pushed(): Promise<Pushed>;
   headersFor(question: Omit<Question, 'path'>): Readonly<Record<string, string>>;
@@ -45,15 +33,14 @@ export async function beginExam(settings: Settings): Promise<Exam> {
   const journal: Heard[] = [];
   const agent = new (settings.proxy.protocol === 'https:' ? https : http).Agent({keepAlive: true, maxSockets: 8});
   const headersFor = (question: Omit<Question, 'path'>) => headersOf(settings, question);
-  const ask = async (question: Question) => {
+  const ask: Ask = async question => {
     const answer = await send(settings.proxy, messageOf(settings, question), agent);
     journal.push({method: question.method ?? 'GET', answer});
     if (answer.status === 429) throw new Error('the proxy wants fewer requests (429): wait a minute and run it again');
     return answer;
   };
   try {
-    const exam: Exam = {settings, agent, journal, ask, headersFor, pushed: once(() => listen(exam, headersFor({}))), ...await readRoutes(ask)};
-    return exam;
+    return {settings, agent, journal, ask, headersFor, pushed: once(() => listen(settings, headersFor({}))), ...await readRoutes(ask)};
   } catch (error) {
     agent.destroy();
     throw error;

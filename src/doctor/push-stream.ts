@@ -1,5 +1,4 @@
 import {WebSocket} from 'ws';
-import type {Exam} from './exam.js';
 import {open} from './send.js';
 import type {Settings} from './settings.js';
 import {under} from './settings.js';
@@ -26,7 +25,7 @@ const isSocket = ({push}: Settings): boolean => /^wss?:$/.test(push.protocol);
 /** A WebSocket's first request is one of HTTP. */
 const asHttp = (url: URL): URL => new URL(url.href.replace(/^ws/, 'http'));
 
-export async function listen({settings}: Exam, headers: Headers): Promise<Pushed> {
+export async function listen(settings: Settings, headers: Headers): Promise<Pushed> {
   const messages: unknown[] = [];
   const hear: Hear = text => {
     const message = parse(text);
@@ -89,12 +88,12 @@ function fromSocket(url: URL, headers: Headers, hear: Hear, end: AbortSignal): P
 }
 
 /** The status with which the push stream would open; nothing is read. */
-export async function knock({settings}: Exam, headers: Headers): Promise<number> {
+export async function knock(settings: Settings, headers: Headers): Promise<number> {
   return isSocket(settings) ? knockAt(settings.push, {...headers, ...UPGRADE}) : knockAt(settings.push, headers);
 }
 
 /** The same of the WebSocket: the one given, else the one that our own proxy has. */
-export const knockAtSocket = ({settings}: Exam, headers: Headers): Promise<number> =>
+export const knockAtSocket = (settings: Settings, headers: Headers): Promise<number> =>
   knockAt(isSocket(settings) ? settings.push : under(settings.proxy, '/socket'), {...headers, ...UPGRADE});
 
 const UPGRADE = {connection: 'Upgrade', upgrade: 'websocket', 'sec-websocket-version': '13', 'sec-websocket-key': 'cG9kZXJvLWRvY3RvcjEyMw=='};

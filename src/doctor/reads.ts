@@ -1,7 +1,7 @@
 import {itemsOf} from '../api/pages.js';
 import {COLLECTION_OF, type Collection} from '../api/routes.js';
 import {DEVICE_KINDS, type DeviceKind} from '../domain/device.js';
-import type {Question} from './exam.js';
+import type {Ask} from './question.js';
 import type {Answer} from './send.js';
 
 type Part = 'list' | 'detail' | 'savings' | 'data';
@@ -24,8 +24,6 @@ export interface Sample {
   /** As its own route sent it, else as the list did. */
   readonly device: Readonly<Record<string, unknown>>;
 }
-
-type Ask = (question: Question) => Promise<Answer>;
 
 /** The collections, and of each kind the first device with what hangs on it. Rejects where nothing answers. */
 export async function readRoutes(ask: Ask): Promise<{reads: readonly Read[]; samples: readonly Sample[]}> {

@@ -15,14 +15,16 @@ export function linesOf({id, holds, is, findings}: Verdict, paint: Paint): strin
   const reason = is === 'skipped' ? `: ${findings.find(finding => finding.is === 'skip')?.saw}` : '';
   return [
     `${paint(COLOUR[is], is.padEnd(7))}  ${id.padEnd(13)}  ${holds}${reason}`,
-    ...findings.filter(finding => finding.is !== 'skip').flatMap(finding => told(finding, paint)),
+    ...findings.filter(finding => finding.is !== 'skip').flatMap((finding, at, told) => tell(finding, told[at + 1], paint)),
   ];
 }
 
 const INDENT = ' '.repeat(24);
 
-function told({is, saw, advice}: Finding, paint: Paint): string[] {
-  return is === 'note' ? [paint('dim', `${INDENT}note: ${saw}`)] : [`${INDENT}${saw}`, ...(advice ? [paint('dim', `${INDENT}→ ${advice}`)] : [])];
+/** The same advice for several findings stands once, below the last of them. */
+function tell({is, saw, advice}: Finding, next: Finding | undefined, paint: Paint): string[] {
+  if (is === 'note') return [paint('dim', `${INDENT}note: ${saw}`)];
+  return [`${INDENT}${saw}`, ...(advice && advice !== next?.advice ? [paint('dim', `${INDENT}→ ${advice}`)] : [])];
 }
 
 export function summaryOf(verdicts: readonly Verdict[]): string {

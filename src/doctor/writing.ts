@@ -1,4 +1,5 @@
-import type {Exam, Question} from './exam.js';
+import type {Exam} from './exam.js';
+import type {Question} from './question.js';
 import type {Answer} from './send.js';
 
 /** The one thing that may be written, at its present value: nothing changes. */

@@ -1,6 +1,7 @@
 import type {Check} from '../check.js';
-import type {Exam, Question} from '../exam.js';
+import type {Exam} from '../exam.js';
 import {problem} from '../finding.js';
+import type {Question} from '../question.js';
 
 /** What a body of an error may not have. The words are never printed, only what they are. */
 const SECRETS: Readonly<Record<string, RegExp>> = {

@@ -9,7 +9,7 @@ export const pushOrigin: Check = {
   needs: ['answers'],
   async *run(exam) {
     for (const strange of CROSS_SITE) {
-      if (await knockAtSocket(exam, exam.headersFor({headers: {'sec-fetch-site': undefined, ...strange}})) === 101) {
+      if (await knockAtSocket(exam.settings, exam.headersFor({headers: {'sec-fetch-site': undefined, ...strange}})) === 101) {
         return void (yield problem('The WebSocket opens for a page of another site.',
           'Compare Origin with a list of your own before the upgrade: browsers send the cookie along, and no CORS stands before a WebSocket.'));
       }

@@ -13,7 +13,7 @@ export const signedOut: Check = {
       const finding = judge(name, await exam.ask({path, isSignedOut: true}));
       if (finding) yield finding;
     }
-    const status = await knock(exam, exam.headersFor({isSignedOut: true, headers: {accept: 'text/event-stream'}}));
+    const status = await knock(exam.settings, exam.headersFor({isSignedOut: true, headers: {accept: 'text/event-stream'}}));
     if (status === 200 || status === 101) {
       yield problem(`The push stream opens without a session (${status}).`, 'Ask who is signed in before the stream opens, and answer 401.');
     }
