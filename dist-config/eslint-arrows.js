@@ -12,6 +12,8 @@ const ARROWS = {
   view: {knows: ['domain', 'styles', 'text'], types: ['api', 'elements', 'lit']},
   chart: {knows: ['domain', 'styles'], types: ['api', 'elements', 'polling', 'text', 'view', 'lit', 'chart.js']},
   proxy: {knows: ['domain', 'api', 'hono', 'zod/mini', 'lru-cache', 'rate-limiter-flexible', 'ws', 'node:']},
+  doctor: {knows: ['domain', 'api', 'ws', 'node:'], types: ['zod/mini']},
+  cli: {knows: ['doctor', 'proxy', 'node:']},
 };
 
 /** Files that may do more than their folder, or less. */

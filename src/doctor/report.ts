@@ -1,0 +1,44 @@
+import type {Verdict} from './examine.js';
+import type {Finding} from './finding.js';
+
+/** Colours text where the terminal can. */
+export type Paint = (colour: keyof typeof CODES, text: string) => string;
+
+const CODES = {red: 31, green: 32, yellow: 33, dim: 2};
+
+export const painter = (isColoured: boolean): Paint => (colour, text) => (isColoured ? `\u001b[${CODES[colour]}m${text}\u001b[0m` : text);
+
+const COLOUR = {ok: 'green', problem: 'red', skipped: 'yellow'} as const;
+
+/** One line for the check, and below it what was found and what to do. */
+export function linesOf({id, holds, is, findings}: Verdict, paint: Paint): string[] {
+  const reason = is === 'skipped' ? `: ${findings.find(finding => finding.is === 'skip')?.saw}` : '';
+  return [
+    `${paint(COLOUR[is], is.padEnd(7))}  ${id.padEnd(13)}  ${holds}${reason}`,
+    ...findings.filter(finding => finding.is !== 'skip').flatMap((finding, at, told) => tell(finding, told[at + 1], paint)),
+  ];
+}
+
+const INDENT = ' '.repeat(24);
+
+/** The same advice for several findings stands once, below the last of them. */
+function tell({is, saw, advice}: Finding, next: Finding | undefined, paint: Paint): string[] {
+  if (is === 'note') return [paint('dim', `${INDENT}note: ${saw}`)];
+  return [`${INDENT}${saw}`, ...(advice && advice !== next?.advice ? [paint('dim', `${INDENT}→ ${advice}`)] : [])];
+}
+
+export function summaryOf(verdicts: readonly Verdict[]): string {
+  const {ok, problem, skipped} = countOf(verdicts);
+  return `${ok} ok, ${problem} ${problem === 1 ? 'problem' : 'problems'}, ${skipped} skipped`;
+}
+
+/** For scripts: `problems` is the exit code's reason. */
+export function jsonOf(verdicts: readonly Verdict[]): string {
+  const {ok, problem, skipped} = countOf(verdicts);
+  return JSON.stringify({ok, problems: problem, skipped, checks: verdicts}, null, 2);
+}
+
+const countOf = (verdicts: readonly Verdict[]): Record<Verdict['is'], number> => {
+  const number = (is: Verdict['is']) => verdicts.filter(verdict => verdict.is === is).length;
+  return {ok: number('ok'), problem: number('problem'), skipped: number('skipped')};
+};
