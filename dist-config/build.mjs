@@ -1,4 +1,4 @@
-/** Builds everything that leaves the repository: `dist/cdn`, `dist/npm`, `dist/proxy`, `dist/types`, `dist/custom-elements.json`. */
+/** Builds everything that leaves the repository: `dist/cdn`, `dist/npm`, `dist/proxy`, `dist/cli`, `dist/types`, `dist/custom-elements.json`. */
 import {spawnSync} from 'node:child_process';
 import {copyFileSync, rmSync} from 'node:fs';
 import {ROOT} from './prepare.mjs';

@@ -12,6 +12,9 @@ const ARROWS = {
   view: {knows: ['domain', 'styles', 'text'], types: ['api', 'elements', 'lit']},
   chart: {knows: ['domain', 'styles'], types: ['api', 'elements', 'polling', 'text', 'view', 'lit', 'chart.js']},
   proxy: {knows: ['domain', 'api', 'hono', 'zod/mini']},
+  // The program: each command comes by `import()` when it is asked for.
+  cli: {knows: ['proxy', 'doctor', 'lru-cache', 'node:']},
+  doctor: {knows: ['api', 'domain', 'zod/mini', 'node:']},
 };
 
 /** Files that may do more than their folder, or less. */
@@ -21,11 +24,12 @@ const OTHERWISE = {
   'chart/savings-reader': {knows: ['../api/savings.js']},
   'api/savings': {isTypesOnly: true},
   'elements/podero-device-list': {knows: ['./podero-device-card.js']},
+  'proxy/node': {knows: ['@hono/node-server', 'node:']},
 };
 
 /** Below a folder's subfolders, one step up is the folder itself. Elements do not import one another, save list → card. */
 const OWN = ['\\./(?!podero-)', '\\.\\./[\\w-]+\\.js$'];
-const patternOf = name => (name in ARROWS ? `\\.\\./${name}/` : `${name.replaceAll('.', '\\.')}(?:/|$)`);
+const patternOf = name => (name in ARROWS ? `\\.\\./${name}/` : `${name.replaceAll('.', '\\.')}${name.endsWith(':') ? '' : '(?:/|$)'}`);
 /** Matches no path where there are none. */
 const either = names => names.map(patternOf).join('|') || '$';
 const inWords = names => names.join(', ') || 'nothing';
