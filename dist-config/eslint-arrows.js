@@ -11,7 +11,7 @@ const ARROWS = {
   // A chunk shares no code with the entry nor with another chunk, else the bundler makes a third file of it: what it needs is handed to it.
   view: {knows: ['domain', 'styles', 'text'], types: ['api', 'elements', 'lit']},
   chart: {knows: ['domain', 'styles'], types: ['api', 'elements', 'polling', 'text', 'view', 'lit', 'chart.js']},
-  proxy: {knows: ['domain', 'api', 'hono', 'zod/mini']},
+  proxy: {knows: ['domain', 'api', 'hono', 'zod/mini'], types: ['node:']},
   // The program: each command comes by `import()` when it is asked for.
   cli: {knows: ['proxy', 'doctor', 'lru-cache', 'node:']},
   doctor: {knows: ['api', 'domain', 'zod/mini', 'node:']},
@@ -47,7 +47,7 @@ function arrowsOf(folder, own = {}) {
       regex: `^(?!${either(known)})${patternOf(name)}`, allowTypeImports: true, message: `src/${folder} may know only the types of ${name}.`,
     })),
     ...own.isTypesOnly ? [{regex: '.', allowTypeImports: true, message: 'This file may know only types.'}] : [],
-    {regex: '(^|/)index\\.js$', message: 'No index files inside folders: import the file that has it.'},
+    {regex: '(^|/)(?<!^\\.\\./proxy/)index\\.js$', message: 'No index files inside folders: import the file that has it.'},
     {regex: '^(\\.\\./){2}|^\\.\\./[^/]+/[^/]+/', message: '`../domain/device.js` is the longest path.'},
   ]}];
 }

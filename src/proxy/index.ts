@@ -6,6 +6,8 @@
  *     app.all('/podero/*', c => proxy(c.req.raw));   // hono; other frameworks alike
  */
 import {Hono, type Context, type Handler, type HonoRequest, type Next} from 'hono';
+import type {IncomingMessage} from 'node:http';
+import type {Duplex} from 'node:stream';
 import * as z from 'zod/mini';
 import {COLLECTION_OF} from '../api/routes.js';
 import {savingsSchema} from '../api/savings-schema.js';
@@ -24,12 +26,18 @@ import {ID, UserError, userPath} from './user.js';
 export type {ProxyOptions} from './options.js';
 export type {ProxyUser} from './user.js';
 
+export interface PoderoProxy {
+  (request: Request): Promise<Response>;
+  upgrade(this: void, request: IncomingMessage, socket: Duplex, head: Buffer): void;
+  close(this: void): Promise<void>;
+}
+
 /**
  * Serves the reads of the contract (`GET {basePath}/{collection}`, `…/{id}` and `…/{id}/savings`) for the user that
  * `options.user` names, with only the fields the widgets read. Never rejects: whatever goes wrong is an answer with a `{detail}`. Throws a `TypeError`
  * at once for options that cannot work.
  */
-export function createProxy(options: ProxyOptions): (request: Request) => Promise<Response> {
+export function createProxy(options: ProxyOptions): PoderoProxy {
   const {basePath, user, ...api} = checkOptions(options);
   const read = withComplaint(createUpstream({...api, tokens: createTokenSource(api)}));
   const app = new Hono().basePath(basePath).notFound(() => refuse(404, 'The proxy has no such route.')).onError(answerError);
@@ -54,7 +62,10 @@ export function createProxy(options: ProxyOptions): (request: Request) => Promis
       return 'fault' in asked ? refuse(400, asked.fault) : `${one(req)}/savings?${asked.query}`;
     }));
   }
-  return request => withinDeadline(Promise.resolve(app.fetch(request)));
+  return Object.assign((request: Request) => withinDeadline(Promise.resolve(app.fetch(request))), {
+    upgrade: (_: IncomingMessage, socket: Duplex) => { socket.end('HTTP/1.1 426 Upgrade Required\r\nconnection: close\r\n\r\n'); },
+    close: async () => {},
+  });
 }
 
 /** The widgets give up after 15 s, and would tell the customer that the portal cannot be reached. */
