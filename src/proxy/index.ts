@@ -28,8 +28,8 @@ export type {ProxyUser} from './user.js';
 
 export interface PoderoProxy {
   (request: Request): Promise<Response>;
-  upgrade(this: void, request: IncomingMessage, socket: Duplex, head: Buffer): void;
-  close(this: void): Promise<void>;
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+  close(): Promise<void>;
 }
 
 /**
