@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** The program `podero-widgets`. What a command needs is loaded when it is asked for. */
 import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
 import {HELP} from './help.js';
 
 type Command = (args: readonly string[]) => Promise<number>;
@@ -20,7 +21,7 @@ function say(text: string): number {
 
 /** Both the source and the built program lie two folders below it. */
 function versionOfPackage(): string {
-  return (JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {version: string}).version;
+  return (JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8')) as {version: string}).version;
 }
 
 async function refuse(name: string | undefined): Promise<number> {
