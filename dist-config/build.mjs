@@ -1,4 +1,4 @@
-/** Builds everything that leaves the repository: `dist/cdn`, `dist/npm`, `dist/proxy`, `dist/types`, `dist/custom-elements.json`. */
+/** Builds everything that leaves the repository: `dist/cdn`, `dist/npm`, `dist/proxy`, `dist/cli`, `dist/types`, `dist/custom-elements.json`. */
 import {spawnSync} from 'node:child_process';
 import {copyFileSync, rmSync} from 'node:fs';
 import {ROOT} from './prepare.mjs';
@@ -11,8 +11,8 @@ const STEPS = [
   ['cem', 'analyze', '--quiet', '--config', 'dist-config/custom-elements-manifest.config.js'],
 ];
 
-// Vite empties its folders, the type checker does not: declarations of deleted files would be published.
-rmSync(`${ROOT}/dist/types`, {recursive: true, force: true});
+// Neither the type checker nor a build into several folders empties them: what was deleted would be published.
+for (const folder of ['types', 'proxy', 'cli']) rmSync(`${ROOT}/dist/${folder}`, {recursive: true, force: true});
 for (const [tool, ...args] of STEPS) {
   const {status} = spawnSync(`${ROOT}/node_modules/.bin/${tool}`, args, {cwd: ROOT, stdio: 'inherit', shell: process.platform === 'win32'});
   if (status !== 0) process.exit(status ?? 1);

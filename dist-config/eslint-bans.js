@@ -42,6 +42,7 @@ export const bans = [
     'no-restricted-globals': ['error', ...['localStorage', 'sessionStorage', 'indexedDB', 'caches'].map(name => ({name, message: NO_STORAGE}))],
   }},
   {files: ['src/elements/**'], rules: {[RULE]: ['error', ...SOURCES, ...NO_FETCH]}},
+  {files: ['src/cli/**'], rules: {[RULE]: ['error', ...SOURCES]}},
   {files: ['src/api/request.ts', 'src/proxy/**'], rules: {[RULE]: ['error', ...SOURCES, ...NO_CHUNKS]}},
   // A host without Node has no sockets, and need not load what serves them.
   {files: ['src/proxy/socket.ts'], rules: {[RULE]: ['error', ...SOURCES]}},

@@ -1,15 +1,22 @@
 import {defineConfig} from 'vite';
 
-/** The partner's server side, for Node 20 and whatever else speaks `Request` and `Response`. */
+/** The partner's server side and the program, for Node 20 and whatever else speaks `Request` and `Response`. */
 export default defineConfig({
   publicDir: false,
   build: {
     target: 'node20',
-    outDir: 'dist/proxy',
-    emptyOutDir: true,
+    outDir: 'dist',
+    emptyOutDir: false,
     minify: false,
     reportCompressedSize: false,
-    lib: {entry: {index: 'src/proxy/index.ts'}, formats: ['es']},
-    rolldownOptions: {external: [/^hono/, /^zod/, /^lru-cache/, /^rate-limiter-flexible/, /^ws$/, /^node:/]},
+    lib: {
+      entry: {'proxy/index': 'src/proxy/index.ts', 'proxy/node': 'src/proxy/node.ts', 'cli/main': 'src/cli/main.ts'},
+      formats: ['es'],
+    },
+    rolldownOptions: {
+      // Every package is left to be installed.
+      external: /^(?:node:|(?![./\0]|[A-Za-z]:)[@\w])/,
+      output: {chunkFileNames: 'proxy/chunks/[name]-[hash].js'},
+    },
   },
 });

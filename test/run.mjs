@@ -22,7 +22,7 @@ const STEPS = {
   // It knows neither container queries, nor lit's `nothing`, nor that a chunk's cards are the entry's: these rules would only report what is right.
   templates: () => check(bin('lit-analyzer'), '--strict', '--rules.no-invalid-css', 'off', '--rules.no-incompatible-type-binding', 'off', '--rules.no-missing-import', 'off', 'src/{elements,view,chart}/*.ts'),
   build: () => check(process.execPath, 'dist-config/build.mjs'),
-  node: () => nodeTests(['test/proxy', 'test/doctor', 'test/demo']),
+  node: () => nodeTests(['test/proxy', 'test/doctor', 'test/cli', 'test/demo']),
   bundle: () => nodeTests(['test/build']),
   unit: () => webRunner([bin('wtr')]),
   // They mostly wait for pages.

@@ -14,14 +14,18 @@ interface Entry {
   readonly default: string;
 }
 
-const {name: NAME, dependencies, exports} = JSON.parse(read('package.json')) as {
+const {name: NAME, bin, dependencies, exports} = JSON.parse(read('package.json')) as {
   name: string;
+  bin: Record<string, string>;
   dependencies: Record<string, string>;
   exports: Record<string, Entry | string>;
 };
 const ENTRIES = Object.entries(exports).filter((entry): entry is [string, Entry] => typeof entry[1] === 'object');
-const BROWSER_ENTRIES = ENTRIES.filter(([path]) => path !== './proxy');
-const SCRIPTS = ['dist/npm', 'dist/npm/chunks', 'dist/proxy'].flatMap(folder => readdirSync(join(ROOT, folder))
+const isServers = (path: string) => /^\.\/proxy(\/|$)/.test(path);
+const BROWSER_ENTRIES = ENTRIES.filter(([path]) => !isServers(path));
+/** What only a server has. */
+const SERVER_PACKAGES = /^hono$|^@hono\/|^ws$|^lru-cache$|^rate-limiter-flexible$|^node:/;
+const SCRIPTS = ['dist/npm', 'dist/npm/chunks', 'dist/proxy', 'dist/proxy/chunks', 'dist/cli'].flatMap(folder => readdirSync(join(ROOT, folder))
   .filter(name => name.endsWith('.js')).map(name => `${folder}/${name}`));
 
 function read(path: string): string {
@@ -109,7 +113,7 @@ describe('the package for bundlers', () => {
     for (const [path, entry] of ENTRIES) {
       const reached = [...reachedFrom(entry.default.slice(2))];
       assert.deepEqual(reached.filter(file => !existsSync(join(ROOT, file))), [], path);
-      assert.ok(path === './proxy' || reached.some(file => /chunks\/view-/.test(file)), path);
+      assert.ok(isServers(path) || reached.some(file => /chunks\/view-/.test(file)), path);
     }
   });
 
@@ -126,14 +130,16 @@ describe('the two sides of the package', () => {
     for (const [path, entry] of BROWSER_ENTRIES) {
       const packages = packagesOf(reachedFrom(entry.default.slice(2)));
       assert.ok(packages.has('lit'), path);
-      assert.ok(![...packages].some(name => /^hono$|^@hono|^node:/.test(name)), path);
+      assert.ok(![...packages].some(name => SERVER_PACKAGES.test(name)), path);
     }
   });
 
   it('brings no view to the server', () => {
-    const packages = packagesOf(reachedFrom('dist/proxy/index.js'));
-    assert.ok(packages.has('hono'));
-    assert.ok(![...packages].some(name => /lit|chart/.test(name)), [...packages].join());
+    for (const path of ['dist/proxy/index.js', 'dist/proxy/node.js', 'dist/cli/main.js']) {
+      const packages = packagesOf(reachedFrom(path));
+      assert.ok([...packages].some(name => SERVER_PACKAGES.test(name)), path);
+      assert.ok(![...packages].some(name => /^lit|^@lit|chart/.test(name)), [...packages].join());
+    }
   });
 });
 
@@ -178,6 +184,12 @@ describe('an import where there is no page', () => {
       assert.deepEqual(effects, [[], [], 'undefined']);
     });
   }
+
+  it('runs as a program', () => {
+    assert.match(read(bin['podero-widgets']!), /^#!\/usr\/bin\/env node\n/);
+    const {status, stdout} = spawnSync(process.execPath, [join(ROOT, bin['podero-widgets']!), '--version'], {encoding: 'utf8'});
+    assert.deepEqual([status, stdout], [0, `${(JSON.parse(read('package.json')) as {version: string}).version}\n`]);
+  });
 
   it('gives the proxy\'s function', () => {
     const {stdout, stderr} = run(`console.log(typeof (await import('${NAME}/proxy')).createProxy)`);

@@ -27,6 +27,12 @@ describe('the README', () => {
     for (const name of TABLE_NAMES) assert.match(pages, new RegExp(`<!-- ${name} -->\n.+\n<!-- /${name} -->`, 's'), name);
   });
 
+  it('shows how to mount the proxy as the files do that the tests run', () => {
+    const shown = [...read('README.md').matchAll(/<!-- (docs\/mount\/\S+) -->\n```ts\n([^]*?)```/g)];
+    assert.equal(shown.length, 5);
+    for (const [, path, code] of shown) assert.equal(code, /\/\/ #region \w+\n([^]*?)\/\/ #endregion/.exec(read(path!))?.[1], path);
+  });
+
   it('names only commands that there are', () => {
     const named = [...read('README.md').matchAll(/\bnpm (?:run )?(start|test|build|readme|stories|format|[a-z]+(?=`))/g)].map(([, name]) => name!);
     assert.deepEqual(named.filter(name => name !== 'ci' && !scripts.includes(name)), []);

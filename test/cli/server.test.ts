@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import {once} from 'node:events';
+import {connect, type Socket} from 'node:net';
+import {describe, it, type TestContext} from 'node:test';
+import {startServer, type Served} from '../../src/cli/server.js';
+
+const QUICK = {headersTimeout: 50, requestTimeout: 60, connectionsCheckingInterval: 10, graceMs: 50};
+
+async function start(t: TestContext, proxy: Served) {
+  const server = await startServer(proxy, {port: 0, host: '127.0.0.1', limits: QUICK});
+  t.after(() => server.close());
+  return server;
+}
+
+const dial = (url: string): Socket => connect(Number(new URL(url).port), '127.0.0.1').setEncoding('utf8');
+
+async function all(socket: Socket): Promise<string> {
+  let text = '';
+  for await (const chunk of socket) text += chunk as string;
+  return text;
+}
+
+const echo: Served = async request => new Response(await request.text());
+
+describe('the server by itself', () => {
+  for (const [what, sent] of [
+    ['its headers', 'GET / HTTP/1.1\r\nhost: a\r\nx: '],
+    ['its body', 'POST / HTTP/1.1\r\nhost: a\r\ncontent-length: 5\r\n\r\nab'],
+  ] as const) {
+    it(`cuts a client that does not finish ${what}`, async t => {
+      const {url} = await start(t, echo);
+      const socket = dial(url);
+      socket.write(sent);
+      assert.match(await all(socket), /^HTTP\/1\.1 408 /);
+    });
+  }
+
+  it('refuses headers that are too long', async t => {
+    const {url} = await start(t, echo);
+    assert.equal((await fetch(url, {headers: {x: 'x'.repeat(17_000)}})).status, 431);
+  });
+
+  it('hands over an upgrade, or says 426 where nobody takes it', async t => {
+    const ask = async (proxy: Served) => {
+      const socket = dial((await start(t, proxy)).url);
+      socket.write('GET /podero/socket HTTP/1.1\r\nhost: a\r\nconnection: upgrade\r\nupgrade: websocket\r\n\r\n');
+      return all(socket);
+    };
+    assert.match(await ask(async () => new Response('')), /^HTTP\/1\.1 426 /);
+    const proxy = Object.assign(async () => new Response(''), {upgrade: ({url}: {url?: string}, socket: {end(text: string): unknown}) => { socket.end(`for ${url}`); }});
+    assert.equal(await ask(proxy as Served), 'for /podero/socket');
+  });
+
+  it('ends the proxy\'s streams when it stops, and what does not end in time', async () => {
+    let closed = 0;
+    const endless = Object.assign(async () => new Response(new ReadableStream()), {close: async () => { closed++; }});
+    const server = await startServer(endless, {port: 0, host: '127.0.0.1', limits: QUICK});
+    const answer = await fetch(server.url);
+    const reading = assert.rejects(answer.text());
+    await server.close();
+    await reading;
+    assert.equal(closed, 1);
+    const socket = dial(server.url);
+    const [error] = await once(socket, 'error') as [NodeJS.ErrnoException];
+    assert.equal(error.code, 'ECONNREFUSED');
+  });
+});

@@ -1,0 +1,3 @@
+import {describeMount} from './frameworks.js';
+
+describeMount('Express', 'express');

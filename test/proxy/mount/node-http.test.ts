@@ -1,0 +1,3 @@
+import {describeMount} from './frameworks.js';
+
+describeMount('Node\'s own server', 'node-http');
