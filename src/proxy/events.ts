@@ -14,6 +14,7 @@ export function answerEvents(stream: Stream, {signal}: Request): Response {
   const leave = () => stream.end('left');
   const encoder = new TextEncoder();
   signal.addEventListener('abort', leave, {once: true});
+  if (signal.aborted) leave();
   const body = new ReadableStream<Uint8Array>({
     async pull(controller) {
       const text = await stream.take();
