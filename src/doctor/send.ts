@@ -37,8 +37,9 @@ export function open(origin: URL, {method, path, headers, body}: Message, agent?
   });
 }
 
+/** What carries a body gets a connection of its own: a server may hang up on whoever sends too much. */
 export async function send(origin: URL, message: Message, agent: http.Agent): Promise<Answer> {
-  const response = await open(origin, message, agent);
+  const response = await open(origin, message, message.body === undefined ? agent : undefined);
   const text = response.statusCode === 101 ? '' : await textOf(response);
   return {status: response.statusCode ?? 0, headers: response.headers, text, json: parse(text)};
 }

@@ -1,5 +1,5 @@
 import type {Context, Next} from 'hono';
-import {routePath} from 'hono/route';
+import {matchedRoutes} from 'hono/route';
 import {refuse} from './answers.js';
 import {placeOf, type Log} from './log.js';
 import {UpstreamError} from './upstream-error.js';
@@ -22,12 +22,15 @@ export const logTo = (log: Log) => async (c: Context, next: Next): Promise<void>
   const start = performance.now();
   await next();
   log({
-    level: 'info', event: 'request', method: c.req.method, route: routePath(c, -1), status: c.res.status,
+    level: 'info', event: 'request', method: c.req.method, route: routeOf(c), status: c.res.status,
     ms: Math.round(performance.now() - start),
     ...(c.res.headers.has('age') ? {cached: true} : {}),
     ...(c.res.headers.has('podero-stale') ? {stale: true} : {}),
   });
 };
+
+/** What is mounted for all methods are guards, not routes. */
+const routeOf = (c: Context): string => (matchedRoutes(c).findLast(({method}) => method !== 'ALL') ?? matchedRoutes(c)[0])?.path ?? '';
 
 export function answerError(error: Error, log: Log): Response {
   // What is wrong with the API has been told where it was seen.

@@ -2,22 +2,34 @@ import type {Log} from './log.js';
 import {faultOf, UpstreamError, type UpstreamFault} from './upstream-error.js';
 import type {Upstream} from './upstream.js';
 
+/** One route that fails beside others that work would fill the log with going and coming. */
+const SILENT_MS = 60_000;
+
 /**
  * Tells the operator that the Partner API has begun to fail, and that it works again: not every time, since all customers ask
  * at once. With what is wrong and where to look, never with a secret or an address.
  */
 export function withWatch(upstream: Upstream, log: Log): Upstream {
-  let failing: UpstreamFault | undefined;
+  const toldAt = new Map<UpstreamFault, number>();
+  let told: UpstreamFault | undefined;
+  const recover = () => {
+    if (told) log({level: 'info', event: 'upstream-recovered', fault: told});
+    told = undefined;
+  };
+  const complain = (fault: UpstreamFault) => {
+    if (Date.now() - (toldAt.get(fault) ?? -Infinity) < SILENT_MS) return;
+    toldAt.set(fault, Date.now());
+    told = fault;
+    log({level: fault === 'credentials' ? 'error' : 'warn', event: 'upstream-failed', fault, message: WHAT_TO_DO[fault] ?? new UpstreamError(fault).message});
+  };
   const watch = async <T>(asking: Promise<T>): Promise<T> => {
     try {
       const result = await asking;
-      if (failing) log({level: 'info', event: 'upstream-recovered', fault: failing});
-      failing = undefined;
+      recover();
       return result;
     } catch (error) {
       const fault = faultOf(error);
-      if (fault && fault !== failing) log({level: fault === 'credentials' ? 'error' : 'warn', event: 'upstream-failed', fault, message: WHAT_TO_DO[fault] ?? new UpstreamError(fault).message});
-      failing = fault ?? failing;
+      if (fault) complain(fault);
       throw error;
     }
   };

@@ -10,13 +10,10 @@ import {examined} from './setup.js';
 const COOKIE = 'session=of-emil';
 const EMIL = {orgId: ORG_ID, userId: USERS.emil.id};
 
-/** What ours takes once it writes and pushes; until then it takes no notice. */
-const LATER = {redirectHosts: ['127.0.0.1'], pushSeconds: 1};
-
 it('the doctor says nothing of our own proxy, and what it does not offer is no problem', async t => {
   const sandbox = await startSandbox();
   const options: ProxyOptions = {
-    ...optionsFor(sandbox), ...LATER, user: ({headers}) => (headers.get('cookie') === COOKIE ? EMIL : null),
+    ...optionsFor(sandbox), pushSeconds: 1, user: ({headers}) => (headers.get('cookie') === COOKIE ? EMIL : null),
   };
   const server = await listen(createProxy(options), {port: 0, host: '127.0.0.1'});
   t.after(() => Promise.all([server.close(), sandbox.close()]));

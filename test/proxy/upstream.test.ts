@@ -83,11 +83,13 @@ describe('the proxy, when the API refuses the portal', () => {
     assert.equal(lines.length, 1);
   });
 
-  it('tells the operator again when it had worked in between', async t => {
+  it('tells the operator again when it had worked in between, and at most once a minute', async t => {
+    t.mock.timers.enable({apis: ['Date'], now: Date.now()});
     const lines = captureLog(t);
     const {sandbox, get} = await startProxy();
     t.after(() => sandbox.close());
-    for (let round = 0; round < 2; round++) {
+    for (const afterMs of [0, 30_000, 31_000]) {
+      t.mock.timers.tick(afterMs);
       sandbox.control({fail: {collection: 'heat-pumps', status: 401}});
       await get('/podero/heat-pumps');
       sandbox.control({recover: true});
