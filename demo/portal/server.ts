@@ -13,7 +13,7 @@ import {forward} from './forward.js';
 import {renderDevicePage, renderHome} from './page.js';
 import {panelRoutes} from './panel-routes.js';
 import {createPanel} from './panel.js';
-import {proxyRoutes} from './proxy-routes.js';
+import {createProxyRoutes} from './proxy-routes.js';
 import {createSessions, SESSION_COOKIE, type Session, type Sessions, type Visitor} from './sessions.js';
 
 export interface PortalOptions {
@@ -48,7 +48,8 @@ export async function startPortal({port, host = '127.0.0.1', sandboxUrl, distDir
   const sessions = createSessions();
   const panel = createPanel(sandboxUrl, sessions);
   const app = new Hono<{Bindings: HttpBindings}>();
-  app.route('/', proxyRoutes(sandboxUrl, sessions));
+  const proxy = createProxyRoutes(sandboxUrl, sessions);
+  app.route('/', proxy.routes);
   app.route('/demo', panelRoutes(panel));
   app.all('/manufacturer/*', ({req}) => forward(req.raw, sandboxUrl));
   app.get('/widgets/*', serveBundle(distDir));
@@ -57,7 +58,8 @@ export async function startPortal({port, host = '127.0.0.1', sandboxUrl, distDir
   app.get('/device/:kind/:id', c => sendPage(c, renderDevicePage(sessionOf(c, sessions), c.req.param('kind'), c.req.param('id'))));
   for (const [name, type] of Object.entries(FILES)) app.get(`/${name}`, c => sendFile(c, name, type));
   app.post('/session', csrf(), c => changeUser(c, sessions));
-  return listen(app.fetch, {port, host});
+  const listening = await listen(app.fetch, {port, host, upgrade: proxy.upgrade});
+  return {...listening, close: async () => { await Promise.all([proxy.close(), listening.close()]); }};
 }
 
 /** Under the policy; a device that is not the customer's leads to the others. */
