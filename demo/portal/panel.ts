@@ -23,7 +23,8 @@ export interface Panel {
   press(sessionId: string | undefined, name: ActionName): Promise<Told | undefined>;
 }
 
-export function createPanel(sandboxUrl: string, sessions: Sessions): Panel {
+/** `forget` is called when something has changed that the proxy may have kept. */
+export function createPanel(sandboxUrl: string, sessions: Sessions, forget: () => void): Panel {
   const control = async (init?: RequestInit) => await (await fetch(`${sandboxUrl}/control`, init)).json() as SandboxState;
   const send = (command: object) => control({method: 'POST', headers: {'content-type': 'application/json'}, body: JSON.stringify(command)});
 
@@ -44,6 +45,7 @@ export function createPanel(sandboxUrl: string, sessions: Sessions): Panel {
       const isUndone = undoes !== undefined && isOn?.(before) === true;
       const deed = isUndone ? undoes(before) : does(before);
       if (deed?.sandbox) await send(deed.sandbox);
+      forget();
       if (deed?.session) sessions.change(id, deed.session);
       const after = await situation(id) ?? before;
       const told = tell(after, whatWasDone(name, isUndone, deed !== undefined, before));

@@ -1,7 +1,7 @@
 import type {HttpBindings} from '@hono/node-server';
 import {Hono} from 'hono';
 import {parse} from 'hono/utils/cookie';
-import {createProxy, type PoderoProxy} from '../../src/proxy/index.js';
+import {createProxy, type PoderoProxy, type ProxyStore} from '../../src/proxy/index.js';
 import {CLIENT, ORG_ID, USERS} from '../sandbox/users.js';
 import {SESSION_COOKIE, type Session, type Sessions} from './sessions.js';
 import {fetchInRealTime} from './shown-time.js';
@@ -11,8 +11,8 @@ export interface ProxyRoutes extends Pick<PoderoProxy, 'upgrade' | 'close'> {
   readonly routes: Hono<{Bindings: HttpBindings}>;
 }
 
-export function createProxyRoutes(sandboxUrl: string, sessions: Sessions): ProxyRoutes {
-  const proxy = createPortalProxy(sandboxUrl, sessions);
+export function createProxyRoutes(sandboxUrl: string, sessions: Sessions, store: ProxyStore): ProxyRoutes {
+  const proxy = createPortalProxy(sandboxUrl, sessions, store);
   const isCut = (cookie: string | undefined) => sessionIn(cookie, sessions)?.proxy === 'cut';
   const routes = new Hono<{Bindings: HttpBindings}>();
   routes.all('/podero/*', c => {
@@ -31,14 +31,15 @@ const sessionIn = (cookies: string | undefined | null, sessions: Sessions): Sess
   sessions.find(parse(cookies ?? '', SESSION_COOKIE)[SESSION_COOKIE]);
 
 /** Whoever the session says, in the portal's organisation. */
-function createPortalProxy(sandboxUrl: string, sessions: Sessions) {
+function createPortalProxy(sandboxUrl: string, sessions: Sessions, store: ProxyStore) {
   return createProxy({
     apiUrl: `${sandboxUrl}/api/partners/v2.0/`,
     tokenUrl: `${sandboxUrl}/oauth2/token/`,
     clientId: CLIENT.id,
     clientSecret: CLIENT.secret,
     fetch: fetchInRealTime(sandboxUrl),
-    // What somebody does in the panel is to be seen at once.
+    // A demonstration has few customers, who look closely.
+    store,
     cacheSeconds: 1,
     pushSeconds: 1,
     user: ({headers}) => {

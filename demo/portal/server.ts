@@ -10,6 +10,7 @@ import {fileURLToPath} from 'node:url';
 import {listen, type Listening} from '../listen.js';
 import {USER_NAMES} from '../sandbox/users.js';
 import {forward} from './forward.js';
+import {createKeptAnswers} from './kept-answers.js';
 import {renderDevicePage, renderHome} from './page.js';
 import {panelRoutes} from './panel-routes.js';
 import {createPanel} from './panel.js';
@@ -46,9 +47,10 @@ const CONTENT_SECURITY_POLICY = [
 /** The customer portal of an invented utility. Rejects with `EADDRINUSE` when the port is taken. */
 export async function startPortal({port, host = '127.0.0.1', sandboxUrl, distDir = DIST}: PortalOptions): Promise<Listening> {
   const sessions = createSessions();
-  const panel = createPanel(sandboxUrl, sessions);
+  const kept = createKeptAnswers();
+  const panel = createPanel(sandboxUrl, sessions, kept.forget);
   const app = new Hono<{Bindings: HttpBindings}>();
-  const proxy = createProxyRoutes(sandboxUrl, sessions);
+  const proxy = createProxyRoutes(sandboxUrl, sessions, kept);
   app.route('/', proxy.routes);
   app.route('/demo', panelRoutes(panel));
   app.all('/manufacturer/*', ({req}) => forward(req.raw, sandboxUrl));

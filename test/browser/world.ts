@@ -68,7 +68,10 @@ export class World {
       tokenUrl: this.#sandbox.tokenUrl,
       clientId: CLIENT.id,
       clientSecret: CLIENT.secret,
-      ...{log: logToFile},
+      log: logToFile,
+      // Each test is about what the widgets do, now.
+      cacheSeconds: 0,
+      staleSeconds: 0,
       user: () => this.user && {orgId: ORG_ID, userId: USERS[this.user].id},
     });
     const app = new Hono();
