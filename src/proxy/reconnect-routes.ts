@@ -47,7 +47,8 @@ export function reconnectRoutes(parts: Parts): Hono {
 const NOT_OF_PORTAL = 'returnUrl has to be an http(s) address of the portal\'s own origin. Where browsers see another origin than the proxy does, '
   + 'it is named by `publicUrl` of createProxy; other origins of the portal by `allowedOrigins`.';
 
-const refuseNoAction = () => answer({reason: 'no_action', detail: 'The device does not wait for a sign-in, or not any more.'}, 409);
+/** As where there is no such route (contract 1): the widgets then lead the customer to the provider. */
+const refuseNoAction = () => refuse(404, 'The Podero API names no sign-in for this device, or not any more.');
 
 function createBegin({settings, site, upstream}: Parts) {
   const tickets = createTickets(settings.clientSecret);

@@ -32,8 +32,9 @@ async function sentOf(kind: keyof typeof FIELDS, id: string, days: ReturnType<ty
   return days.map(day => Number(data.find(bucket => middle(bucket) >= day.from && middle(bucket) < day.to)?.[block]?.[field]) / 1000);
 }
 
-/** Half away from zero, in whole Wh: 25.45 is a little less to a computer. */
+/** Half away from zero, in whole Wh: 25.45 is a little less to a computer. Nothing is known of a home day that no UTC day has reached. */
 function inWords(kWh: number): string {
+  if (Number.isNaN(kWh)) return '–';
   const tenths = Math.round(Math.round(kWh * 1000) / 100);
   return tenths < 1000 ? `${(tenths / 10).toFixed(1)} kWh` : `${Math.round(Math.round(kWh * 1000) / 1000)} kWh`;
 }

@@ -50,13 +50,13 @@ describe('a reconnect', () => {
     assert.deepEqual(stage.sent, []);
   });
 
-  it('is 409 where nothing waits, in both generations, and 404 for a device of somebody else\'s', async t => {
+  it('is 404 where nothing waits, in both generations, and for a device of somebody else\'s', async t => {
     const stage = await startReconnect(t);
     stage.sandbox.control({reconnect: PUMP});
     const newer = await ask(stage);
-    assert.deepEqual([newer.status, (await newer.json() as {reason: string}).reason], [409, 'no_action']);
+    assert.deepEqual([newer.status, await newer.text()], [404, '{"detail":"The Podero API names no sign-in for this device, or not any more."}']);
     stage.sandbox.control({disconnect: PUMP, generation: {user: 'ben', is: 'G1'}});
-    assert.equal((await ask(stage)).status, 409);
+    assert.equal((await ask(stage)).status, 404);
     const annas = createProxy({...stage.options, user: () => ANNA});
     const headers = {'content-type': 'application/json', 'sec-fetch-site': 'same-origin'};
     const body = JSON.stringify({returnUrl: stage.portal});
@@ -70,7 +70,7 @@ describe('a reconnect', () => {
     ['the cue fails', '/resolve?', () => Response.json({detail: 'Traceback'}, {status: 500}), 502],
     ['the cue is refused', '/resolve?', () => Response.json({detail: 'Traceback'}, {status: 422}), 502],
     ['the cue redirects', '/resolve?', () => new Response(null, {status: 302, headers: {location: 'https://evil.example/'}}), 502],
-    ['the cue has been settled', '/resolve?', () => Response.json({detail: 'Traceback'}, {status: 404}), 409],
+    ['the cue has been settled', '/resolve?', () => Response.json({detail: 'Traceback'}, {status: 404}), 404],
     ['the cue sends a page', '/resolve?', () => new Response('<h1>Traceback'), 502],
     ['the cue names nothing', '/resolve?', () => Response.json({}), 502],
     ['the cue sends to a strange host', '/resolve?', () => Response.json({redirect_url: 'https://evil.example/'}), 502],
