@@ -1,13 +1,16 @@
 import {savingsSchema} from '../api/savings-schema.js';
 import {deviceSchemas} from '../api/schemas.js';
+import {seriesSchema} from '../api/series-schema.js';
 import type {DeviceKind} from '../domain/device.js';
+import type {Part} from './reads.js';
 import {unnamedFields} from './unnamed-fields.js';
 
 const ENVELOPE = ['results', 'items', 'data', 'next', 'previous', 'total', 'count'];
 
 /** Names of what an answer carries beyond the widgets' schemas. */
-export function leakedFields(kind: DeviceKind, part: 'list' | 'detail' | 'savings', json: unknown): string[] {
+export function leakedFields(kind: DeviceKind, part: Part, json: unknown): string[] {
   if (part === 'savings') return unnamedFields(savingsSchema, json);
+  if (part === 'data') return unnamedFields(seriesSchema, json);
   if (part === 'detail') return unnamedFields(deviceSchemas[kind], json);
   if (Array.isArray(json)) return inDevices(kind, json);
   if (typeof json !== 'object' || json === null) return [];

@@ -4,7 +4,7 @@ import {DEVICE_KINDS, type DeviceKind} from '../domain/device.js';
 import type {Ask} from './question.js';
 import type {Answer} from './send.js';
 
-type Part = 'list' | 'detail' | 'savings' | 'data';
+export type Part = 'list' | 'detail' | 'savings' | 'data';
 
 /** One read of the contract and what came. */
 export interface Read {

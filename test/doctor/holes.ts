@@ -24,6 +24,7 @@ export const HOLES: Readonly<Record<string, Hole>> = {
   ...Object.fromEntries(['owner', 'comment', 'external_device_id', 'lifecycle_state', 'lifecycle_error', 'actions', 'created_at', 'price_zone']
     .map(field => [`out: ${field}`, {check: 'fields'}])),
   'out: savings': {check: 'fields'},
+  'out: data': {check: 'fields'},
   ...Object.fromEntries(['deleted_at', 'lifecycle_state', 'is_trading_enabled', 'comment', 'price_zone', 'actual_steering_state', 'optimization_level']
     .map(field => [`in: ${field}`, {check: 'write-fields'}])),
   'out: the updated device': {check: 'control'},

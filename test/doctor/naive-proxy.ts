@@ -6,6 +6,7 @@ import type {Sandbox} from '../../demo/sandbox/server.js';
 import {USERS} from '../../demo/sandbox/users.js';
 import {COLLECTION_OF} from '../../src/api/routes.js';
 import {savingsSchema} from '../../src/api/savings-schema.js';
+import {seriesSchema} from '../../src/api/series-schema.js';
 import {DEVICE_KINDS, type DeviceKind} from '../../src/domain/device.js';
 import {PORTAL, type Holes} from './holes.js';
 import {corsOf, headersOf, html, pick, pickDevice, PREFLIGHT, refuse} from './naive-answers.js';
@@ -114,6 +115,11 @@ function deviceRoutes(app: Hono, kind: DeviceKind, upstream: Upstream, own: () =
     if (answer.status !== 200) return failed(answer);
     if (answer.json === undefined) return new Response(answer.text, {headers: {'content-type': 'text/html'}});
     return Response.json(holes.has('out: savings') ? answer.json : pick(savingsSchema, answer.json));
+  });
+  app.get(`/${collection}${id}/data`, async c => {
+    const answer = await readOwn(c, `${collection}/${c.req.param('id')}/data?${new URL(c.req.url).searchParams}`);
+    if (answer.status !== 200) return failed(answer);
+    return Response.json(holes.has('out: data') ? answer.json : pick(seriesSchema, answer.json));
   });
   app.put(`/${collection}${id}`, async c => {
     const body = await bodyOf(c, own(), holes);

@@ -8,7 +8,7 @@ export const fields: Check = {
   needs: ['answers'],
   *run({reads}) {
     for (const {kind, part, name, answer} of reads) {
-      const leaked = answer.status === 200 && part !== 'data' ? leakedFields(kind, part, answer.json) : [];
+      const leaked = answer.status === 200 ? leakedFields(kind, part, answer.json) : [];
       if (leaked.length) yield problem(`${name} sends ${leaked.join(', ')}.`, FIELD_ADVICE);
     }
   },
