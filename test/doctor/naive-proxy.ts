@@ -119,7 +119,7 @@ function deviceRoutes(app: Hono, kind: DeviceKind, upstream: Upstream, own: () =
   app.get(`/${collection}${id}/data`, async c => {
     const answer = await readOwn(c, `${collection}/${c.req.param('id')}/data?${new URL(c.req.url).searchParams}`);
     if (answer.status !== 200) return failed(answer);
-    return Response.json(holes.has('out: data') ? answer.json : pick(seriesSchema, answer.json));
+    return Response.json(holes.has('out: data') ? {...answer.json as object, internal: 1} : pick(seriesSchema, answer.json));
   });
   app.put(`/${collection}${id}`, async c => {
     const body = await bodyOf(c, own(), holes);
