@@ -16,7 +16,7 @@ for (const sentence of missing) console.log(sentence);
 const launcher = ({name, launch}) => name === 'WebKit' ? webKitLauncher(launch) : Object.assign(chromeLauncher({launchOptions: launch}), {name});
 
 export default {
-  files: ['test/**/*.test.ts', '!test/{proxy,demo,build,browser}/**'],
+  files: ['test/**/*.test.ts', '!test/{proxy,doctor,cli,demo,build,browser}/**'],
   nodeResolve: {exportConditions: ['browser', 'development']},
   plugins: [serveManifest(), esbuildPlugin({ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url))})],
   browsers: engines.map(launcher),
