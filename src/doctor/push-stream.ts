@@ -3,7 +3,7 @@ import {open} from './send.js';
 import type {Settings} from './settings.js';
 import {under} from './settings.js';
 
-/** What came on the push stream until its first heartbeat, or until the time was up. */
+/** What came on the push stream until a heartbeat and a device, or until the time was up. */
 export type Pushed =
   | {readonly is: 'not-offered'; readonly status: number}
   | {readonly is: 'failed'; readonly why: string}
@@ -25,26 +25,36 @@ const isSocket = ({push}: Settings): boolean => /^wss?:$/.test(push.protocol);
 /** A WebSocket's first request is one of HTTP. */
 const asHttp = (url: URL): URL => new URL(url.href.replace(/^ws/, 'http'));
 
+/** What a proxy sends at once comes right after its first heartbeat. */
+const LINGER_MS = 2000;
+
 export async function listen(settings: Settings, headers: Headers): Promise<Pushed> {
   const messages: unknown[] = [];
+  const time = new AbortController();
+  const timers = [setTimeout(() => time.abort(), settings.heartbeatSeconds * 1000)];
+  let hasHeartbeat = false;
   const hear: Hear = text => {
     const message = parse(text);
     messages.push(message);
-    return (message as {type?: unknown} | null | undefined)?.type === 'heartbeat';
+    if ((message as {type?: unknown} | null | undefined)?.type === 'heartbeat') {
+      hasHeartbeat = true;
+      timers.push(setTimeout(() => time.abort(), LINGER_MS));
+    }
+    return hasHeartbeat && messages.some(one => (one as {device?: unknown} | null | undefined)?.device);
   };
-  const end = AbortSignal.timeout(settings.heartbeatSeconds * 1000);
   try {
-    const {refused, isEventStream, hasHeartbeat = false} = await (isSocket(settings) ? fromSocket : fromEvents)(settings.push, headers, hear, end);
+    const {refused, isEventStream} = await (isSocket(settings) ? fromSocket : fromEvents)(settings.push, headers, hear, time.signal);
     return refused === undefined ? {is: 'heard', isEventStream, messages, hasHeartbeat} : {is: 'not-offered', status: refused};
   } catch (error) {
     return {is: 'failed', why: (error as NodeJS.ErrnoException).code ?? 'the connection broke'};
+  } finally {
+    timers.forEach(clearTimeout);
   }
 }
 
 interface Outcome {
   readonly isEventStream: boolean;
   readonly refused?: number;
-  readonly hasHeartbeat?: boolean;
 }
 
 async function fromEvents(url: URL, headers: Headers, hear: Hear, end: AbortSignal): Promise<Outcome> {
@@ -58,7 +68,7 @@ async function fromEvents(url: URL, headers: Headers, hear: Hear, end: AbortSign
     for await (const part of response.setEncoding('utf8') as AsyncIterable<string>) {
       const blocks = (rest + part).split(/\r?\n\r?\n/);
       rest = blocks.pop() ?? '';
-      if (blocks.map(dataOf).filter(text => text !== undefined).map(hear).includes(true)) return {isEventStream, hasHeartbeat: true};
+      if (blocks.map(dataOf).filter(text => text !== undefined).map(hear).includes(true)) return {isEventStream};
     }
     return {isEventStream};
   } catch (error) {
@@ -79,7 +89,7 @@ function dataOf(block: string): string | undefined {
 function fromSocket(url: URL, headers: Headers, hear: Hear, end: AbortSignal): Promise<Outcome> {
   const socket = new WebSocket(url, {headers: {...headers, origin: headers.origin ?? asHttp(url).origin}, maxPayload: 5_000_000});
   return new Promise<Outcome>((resolve, reject) => {
-    socket.on('message', data => { if (hear(String(data as Buffer))) resolve({isEventStream: true, hasHeartbeat: true}); });
+    socket.on('message', data => { if (hear(String(data as Buffer))) resolve({isEventStream: true}); });
     socket.on('unexpected-response', (_, {statusCode = 0}) => resolve({isEventStream: true, refused: statusCode}));
     socket.on('error', reject);
     socket.on('close', () => resolve({isEventStream: true}));
