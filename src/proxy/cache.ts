@@ -6,7 +6,8 @@ import {UpstreamError} from './upstream-error.js';
 export interface Reading extends Kept {
   /** The API has failed since; this is the last it said. */
   readonly isStale: boolean;
-  readonly source: 'api' | 'cache';
+  /** `overtaken`: asked before something was changed, so nobody knows whether it is from before or after. */
+  readonly source: 'api' | 'cache' | 'overtaken';
 }
 
 /** The API wants to be left in peace; not kept. */
@@ -60,7 +61,8 @@ export function createCache({store, freshSeconds, staleSeconds, onStoreFailure}:
       if ('retryAfterS' in answer) return answer;
       failed.delete(key);
       // What was asked before a change must not be remembered after it.
-      if (isCurrent()) await guard(() => store.set(key, answer, freshSeconds + staleSeconds));
+      if (!isCurrent()) return {...answer, isStale: false, source: 'overtaken'} as const;
+      await guard(() => store.set(key, answer, freshSeconds + staleSeconds));
       return {...answer, isStale: false, source: 'api'} as const;
     } catch (error) {
       if (!(error instanceof UpstreamError) || known?.status !== 200) throw error;

@@ -59,7 +59,7 @@ export function createWatch({reads, userPath, everySeconds, onFailure, onEnd}: W
     try {
       const reading = await reads[way](userPath, listRead(kind));
       if ('retryAfterS' in reading) return Number(reading.retryAfterS ?? 0);
-      const isNew = reading.status === 200 && !reading.isStale && seen.get(kind) !== reading.etag;
+      const isNew = reading.status === 200 && !reading.isStale && reading.source !== 'overtaken' && seen.get(kind) !== reading.etag;
       if (!isNew || hearers.size === 0) return 0;
       seen.set(kind, reading.etag);
       compare(kind, JSON.parse(reading.body) as unknown[]);
