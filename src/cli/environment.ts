@@ -61,7 +61,7 @@ const CHOICES: readonly {readonly isWrong: (has: (name: VariableName) => boolean
   },
   {
     isWrong: has => has('PODERO_USER_HEADER') && !has('PODERO_GATEWAY_SECRET'),
-    sentence: 'PODERO_GATEWAY_SECRET is missing: PODERO_USER_HEADER is believed only to a gateway that sends this text in x-podero-gateway, such as the output of openssl rand -hex 32.',
+    sentence: 'PODERO_GATEWAY_SECRET is missing: PODERO_USER_HEADER is believed only from a gateway that sends this text in x-podero-gateway, such as the output of openssl rand -hex 32.',
   },
 ];
 

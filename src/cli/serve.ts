@@ -2,6 +2,7 @@
 import {createProxy, type ProxyOptions} from '../proxy/index.js';
 import {askSession} from './ask-session.js';
 import {readEnvironment} from './environment.js';
+import {HELP} from './help.js';
 import {logFrom} from './log.js';
 import {startServer, type RunningServer} from './server.js';
 import {trustGateway} from './trust-gateway.js';
@@ -9,6 +10,10 @@ import type {Values} from './variables.js';
 
 /** Serves until it is told to stop. The exit code: 2 where it cannot start as it was told. */
 export async function runProxy(args: readonly string[]): Promise<number> {
+  if (args.some(arg => ['--help', '-h'].includes(arg))) {
+    console.log(HELP);
+    return 0;
+  }
   const {values, faults, warnings} = readEnvironment(process.env);
   const wrong = args.length ? ['"podero-widgets proxy" takes no arguments: it is told by environment variables; --help lists them.', ...faults] : faults;
   for (const sentence of [...wrong, ...warnings]) console.error(`podero-widgets: ${sentence}`);
@@ -48,7 +53,8 @@ function optionsOf(values: Values): ProxyOptions {
     staleSeconds: values.PODERO_STALE_SECONDS,
     pushSeconds: values.PODERO_PUSH_SECONDS,
     timeoutSeconds: values.PODERO_TIMEOUT_SECONDS,
-    requestsPerMinute: {perUser: values.PODERO_REQUESTS_PER_USER},
+    requestsPerMinute: {perUser: values.PODERO_REQUESTS_PER_USER ?? 300, all: values.PODERO_REQUESTS_ALL ?? 12_000},
+    streamsPerUser: values.PODERO_STREAMS_PER_USER,
     log: logFrom(values.PODERO_LOG_LEVEL ?? 'info'),
     user: userOf(values),
   };

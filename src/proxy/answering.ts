@@ -8,11 +8,14 @@ import {UserError} from './user.js';
 /** The widgets give up after 15 s, and would tell the customer that the portal cannot be reached. */
 const DEADLINE_MS = 12_000;
 
-/** Whatever hangs, `user` and a slow sender included: the answer comes in time, and says that it is not the portal that is silent. */
-export async function withinDeadline(answering: Promise<Response>): Promise<Response> {
+/** Whatever hangs, `user` and a slow sender included: the answer comes in time, and the widgets need not guess. */
+export async function withinDeadline(answering: Promise<Response>, log: Log): Promise<Response> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<Response>(resolve => {
-    timer = setTimeout(() => resolve(refuse(502, new UpstreamError('timeout').message)), DEADLINE_MS);
+    timer = setTimeout(() => {
+      log({level: 'warn', event: 'deadline', message: 'An answer took longer than 12 s: `user` of createProxy, a sender, or the Podero API is that slow.'});
+      resolve(refuse(503, 'The proxy did not answer in time.'));
+    }, DEADLINE_MS);
   });
   return Promise.race([answering, late]).finally(() => clearTimeout(timer));
 }

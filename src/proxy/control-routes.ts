@@ -23,7 +23,7 @@ const conflict = z.catch(z.object({state: z.catch(word, undefined), reason: z.ca
 export function controlRoutes(parts: Parts): Hono {
   const {upstream, cache} = parts;
   const app = new Hono();
-  /** Before: nobody may be given what was read before. After: nobody what was read in between. */
+  /** However it ended: nobody is given any more what was read before, or while it was under way. */
   const write = async (userPath: string, device: string, ask: () => Promise<UpstreamResult>) => {
     const keys = touchedBy(userPath, device);
     try {

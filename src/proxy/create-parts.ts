@@ -8,7 +8,7 @@ import {createReads} from './reads.js';
 import {createSite} from './site.js';
 import {createTokenSource} from './token.js';
 import {createUpstream} from './upstream.js';
-import {identify} from './user.js';
+import {askPortal, locate} from './user.js';
 import {withWatch} from './upstream-watch.js';
 
 export function createParts(settings: Settings): Parts {
@@ -24,6 +24,7 @@ export function createParts(settings: Settings): Parts {
     site: createSite(settings),
     reads: createReads(upstream, cache),
     limits: createLimits(requestsPerMinute),
-    whose: request => identify(user, findExternal, request),
+    userOf: request => askPortal(user, request),
+    placeOf: known => locate(findExternal, known),
   };
 }

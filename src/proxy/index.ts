@@ -43,7 +43,7 @@ export function createProxy(options: ProxyOptions): PoderoProxy {
   const parts = createParts(settings);
   const push = pushRoutes(parts);
   const app = routes(parts, push);
-  const proxy = (request: Request) => withinDeadline(Promise.resolve(app.fetch(request)));
+  const proxy = (request: Request) => withinDeadline(Promise.resolve(app.fetch(request)), settings.log);
   return Object.assign(proxy, {upgrade: push.upgrade, close: push.close});
 }
 

@@ -2,7 +2,7 @@ import {RateLimiterMemory, type RateLimiterRes} from 'rate-limiter-flexible';
 import type {Settings} from './options.js';
 
 /** Seconds until the next request is answered; undefined: this one is. */
-export type Limits = (userPath: string) => Promise<number | undefined>;
+export type Limits = (user: string) => Promise<number | undefined>;
 
 const MINUTE_S = 60;
 
@@ -10,9 +10,9 @@ const MINUTE_S = 60;
 export function createLimits({perUser, all}: Settings['requestsPerMinute']): Limits {
   const ofUser = new RateLimiterMemory({points: perUser, duration: MINUTE_S});
   const ofAll = new RateLimiterMemory({points: all, duration: MINUTE_S});
-  return async userPath => {
+  return async user => {
     try {
-      await ofUser.consume(userPath);
+      await ofUser.consume(user);
       await ofAll.consume('all');
       return undefined;
     } catch (refused) {

@@ -1,7 +1,7 @@
 /** One thing that happened, for the operator's log: what, where and how long, but never whose: no ids, names, tokens, addresses or texts that others sent. */
 export interface LogEntry {
   readonly level: 'info' | 'warn' | 'error';
-  /** What happened, in a word that can be searched and counted: `request`, `upstream-failed`, `credentials-refused` … */
+  /** What happened, in a word that can be searched and counted: `request`, `upstream-failed`, `user-failed` … */
   readonly event: string;
   /** What it means and what to do, where somebody has to do something. */
   readonly message?: string;

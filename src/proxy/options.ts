@@ -38,7 +38,7 @@ export interface ProxyOptions {
   readonly streamsPerUser?: number;
   /** Requests that are answered per minute; beyond, 429 with `Retry-After`. Default 300 per user, 12 000 for all. */
   readonly requestsPerMinute?: {readonly perUser?: number; readonly all?: number};
-  /** Time limit of one request to the API; a read is tried twice. Default 5. */
+  /** Time limit of one request to the API, at most 10. A read is tried twice, within 10.5 s in all. Default 5. */
   readonly timeoutSeconds?: number;
   /** Gets what happens, one entry a request, without personal data. Default: warnings and errors to the console, as JSON. */
   readonly log?: Log;
@@ -86,7 +86,7 @@ function checkSeconds(options: ProxyOptions): Record<keyof typeof SECONDS, numbe
     seconds[name] = options[name] ?? SECONDS[name];
     check(Number.isFinite(seconds[name]) && seconds[name] >= 0, name, 'has to be a number of seconds');
   }
-  check(seconds.timeoutSeconds > 0, 'timeoutSeconds', 'has to be above 0');
+  check(seconds.timeoutSeconds > 0 && seconds.timeoutSeconds <= 10, 'timeoutSeconds', 'has to be above 0, and 10 at most');
   return seconds;
 }
 

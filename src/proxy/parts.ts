@@ -6,7 +6,7 @@ import type {Settings} from './options.js';
 import type {Reads} from './reads.js';
 import type {Site} from './site.js';
 import type {Upstream} from './upstream.js';
-import type {Whose} from './user.js';
+import {idsOf, type ProxyUser, type Whose} from './user.js';
 
 /** What the routes are made of. */
 export interface Parts {
@@ -16,8 +16,10 @@ export interface Parts {
   readonly reads: Reads;
   readonly cache: Cache;
   readonly limits: Limits;
-  /** Who asks. Rejects with a `UserError` or an `UpstreamError`. */
-  whose(request: Request): Promise<Whose>;
+  /** Who asks, as the portal says; null: nobody. Rejects with a `UserError`. */
+  userOf(request: Request): Promise<ProxyUser | null>;
+  /** The user's place in the API. Rejects with an `UpstreamError`. */
+  placeOf(user: ProxyUser): Promise<Whose>;
 }
 
 /** Answers a customer whom the API knows; `userPath` is the customer's place there. */
@@ -32,10 +34,18 @@ export function forUser(parts: Parts, handle: UserHandler, unknown?: () => Respo
 }
 
 /** The customer's place in the API, or the refusal. */
-export async function admit({whose, limits}: Parts, request: Request, unknown = () => refuse(404, 'Podero does not know this customer.')): Promise<string | Response> {
-  const found = await whose(request);
-  if (found.is === 'nobody') return refuse(401, 'Nobody is signed in.');
-  if (found.is === 'unknown') return unknown();
-  const waitS = await limits(found.path);
-  return waitS === undefined ? found.path : refuse(429, `Too many requests. Ask again in ${waitS} s.`, {'retry-after': String(waitS)});
+export async function admit({userOf, placeOf, limits}: Parts, request: Request, unknown = () => refuse(404, 'Podero does not know this customer.')): Promise<string | Response> {
+  const user = await userOf(request);
+  if (!user) return refuse(401, 'Nobody is signed in.');
+  // Before anything is asked for: a look into the API's register of users counts, too.
+  const waitS = await limits(idsOf(user));
+  if (waitS !== undefined) return refuse(429, `Too many requests. Ask again in ${waitS} s.`, {'retry-after': String(waitS)});
+  const place = await placeOf(user);
+  return place.is === 'known' ? place.path : unknown();
+}
+
+/** Who asks, and the place in the API, as one. */
+export async function whose({userOf, placeOf}: Parts, request: Request): Promise<Whose | {readonly is: 'nobody'}> {
+  const user = await userOf(request);
+  return user ? placeOf(user) : {is: 'nobody'};
 }

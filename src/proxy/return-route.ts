@@ -2,7 +2,7 @@ import {Hono} from 'hono';
 import {HEADERS, refuse} from './answers.js';
 import {statePathOf} from './cue.js';
 import {placeOf} from './log.js';
-import type {Parts} from './parts.js';
+import {whose, type Parts} from './parts.js';
 import {touchedBy} from './reads.js';
 import {createTickets, type Outcome, type Ticket} from './ticket.js';
 import type {UpstreamResult} from './upstream.js';
@@ -40,8 +40,8 @@ const isAhead = ({headers}: Request): boolean => /prefetch|preview/i.test(`${hea
  * A session is not asked for: cookies of the strictest kind do not come along from another site, nor does a token of the
  * page's. The ticket says whose it is; but whoever is signed in must not finish what somebody else began.
  */
-async function isSomebodyElses({userPath}: Ticket, {whose}: Parts, request: Request): Promise<boolean> {
-  const who = await whose(request).catch(() => undefined);
+async function isSomebodyElses({userPath}: Ticket, parts: Parts, request: Request): Promise<boolean> {
+  const who = await whose(parts, request).catch(() => undefined);
   if (who === undefined || who.is === 'nobody') return false;
   return who.is !== 'known' || who.path !== userPath;
 }

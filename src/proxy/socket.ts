@@ -39,7 +39,7 @@ export function createSockets(parts: Parts, streams: Streams): Sockets {
       if (typeof found !== 'string') return found;
       userPath = found;
       return answerNothing();
-    }));
+    }), log);
     if (!answer.ok || userPath === undefined) return answerRaw(socket, answer);
     const server = await (loading ??= loadServer());
     if (socket.destroyed) return;

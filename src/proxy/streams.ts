@@ -1,6 +1,6 @@
 import {answerError} from './answering.js';
 import {refuse} from './answers.js';
-import type {Parts} from './parts.js';
+import {whose, type Parts} from './parts.js';
 import {openStream, type Stream} from './stream.js';
 import {createWatch, type Watch} from './watch.js';
 
@@ -16,8 +16,8 @@ export interface Streams {
 const MOST = 2000;
 const RETRY_S = '30';
 
-export function createStreams({settings, reads, whose}: Parts, most = MOST): Streams {
-  const {log, streamsPerUser, pushSeconds} = settings;
+export function createStreams(parts: Parts, most = MOST): Streams {
+  const {reads, settings: {log, streamsPerUser, pushSeconds}} = parts;
   const watches = new Map<string, Watch>();
   const open = new Set<Stream>();
   let isClosed = false;
@@ -33,7 +33,7 @@ export function createStreams({settings, reads, whose}: Parts, most = MOST): Str
   };
   const isOf = (userPath: string, request: Request) => async () => {
     try {
-      const found = await whose(request);
+      const found = await whose(parts, request);
       return found.is === 'known' && found.path === userPath;
     } catch (error) {
       answerError(error as Error, log);

@@ -10,8 +10,7 @@ export type Whose =
   /** The user's place in the API: `org/{org_id}/users/{user_id}`. */
   | {readonly is: 'known'; readonly path: string}
   /** A customer of the portal whom Podero does not know (yet): there are no devices. */
-  | {readonly is: 'unknown'}
-  | {readonly is: 'nobody'};
+  | {readonly is: 'unknown'};
 
 /** The portal could not tell who is signed in. `message` is safe to send to a browser, `cause` is for the operator. */
 export class UserError extends Error {
@@ -30,15 +29,8 @@ export const isId = (text: unknown): text is string => typeof text === 'string' 
 /** Finds the id in the Partner API of a customer whom the portal knows by another; undefined: there is none. */
 export type FindExternal = (orgId: string, externalUserId: string) => Promise<string | undefined>;
 
-/** Asks the portal who it is. Rejects with a `UserError`, or with what `findExternal` rejects with. */
-export async function identify(find: FindUser, findExternal: FindExternal, request: Request): Promise<Whose> {
-  const user = await askPortal(find, request);
-  if (!user) return {is: 'nobody'};
-  const userId = 'userId' in user ? user.userId : await findExternal(user.orgId, user.externalUserId);
-  return userId === undefined ? {is: 'unknown'} : {is: 'known', path: `org/${user.orgId}/users/${userId}`};
-}
-
-async function askPortal(find: FindUser, request: Request): Promise<ProxyUser | null> {
+/** Asks the portal who it is. Rejects with a `UserError`. */
+export async function askPortal(find: FindUser, request: Request): Promise<ProxyUser | null> {
   try {
     const user = await find(request);
     if (user) checkUser(user);
@@ -47,6 +39,15 @@ async function askPortal(find: FindUser, request: Request): Promise<ProxyUser | 
     throw new UserError(cause);
   }
 }
+
+/** The user's place in the API. Rejects with what `findExternal` rejects with. */
+export async function locate(findExternal: FindExternal, user: ProxyUser): Promise<Whose> {
+  const userId = 'userId' in user ? user.userId : await findExternal(user.orgId, user.externalUserId);
+  return userId === undefined ? {is: 'unknown'} : {is: 'known', path: `org/${user.orgId}/users/${userId}`};
+}
+
+/** What tells one user from another, without asking. */
+export const idsOf = (user: ProxyUser): string => 'userId' in user ? `${user.orgId}/${user.userId}` : `${user.orgId}//${user.externalUserId}`;
 
 /** Throws where ids are such that a path made of them could lead to somebody else's data. */
 function checkUser(user: Partial<Record<'orgId' | 'userId' | 'externalUserId', unknown>>): void {

@@ -1,5 +1,6 @@
 import {spawn} from 'node:child_process';
 import {once} from 'node:events';
+import {appendFileSync} from 'node:fs';
 import {createServer, type RequestListener} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import type {TestContext} from 'node:test';
@@ -16,7 +17,11 @@ export function start(t: TestContext, args: readonly string[], variables: Texts 
   const child = spawn(process.execPath, ['--import', 'tsx', MAIN, ...args], {env: {PATH: process.env.PATH, ...variables}});
   t.after(() => child.kill('SIGKILL'));
   const output = {stdout: '', stderr: ''};
-  for (const name of ['stdout', 'stderr'] as const) child[name].setEncoding('utf8').on('data', (text: string) => { output[name] += text; });
+  for (const name of ['stdout', 'stderr'] as const) child[name].setEncoding('utf8').on('data', (text: string) => {
+    output[name] += text;
+    // Like every other log of a test run, searched for what must not stand there.
+    if (name === 'stdout' && process.env.PODERO_TEST_LOG) appendFileSync(process.env.PODERO_TEST_LOG, text);
+  });
   const ended = once(child, 'close').then(([code]) => ({code: code as number | null, ...output}));
   const said = async (pattern: RegExp): Promise<RegExpMatchArray> => {
     for (;;) {

@@ -56,6 +56,18 @@ describe('optimisation', () => {
     }
   });
 
+  for (const [what, method, path, device] of [['a boost', 'POST', `${CAR}/boost`, CAR], ['a reconnect', 'POST', `${PUMP}/reconnect`, PUMP]] as const) {
+    it(`is asked for anew for two minutes after ${what}, too`, async t => {
+      const {send, get, sandbox} = await startControl(t);
+      await get(`/podero/${device}`);
+      sandbox.control({patch: {device: device.split('/')[1]!, fields: {boost_state: 'available'}}});
+      await send(method, path, path.endsWith('reconnect') ? {returnUrl: 'http://portal.example/', language: 'de'} : undefined);
+      sandbox.control({resetRequests: true});
+      for (let n = 0; n < 3; n++) await get(`/podero/${device}`);
+      assert.equal(sandbox.requests()[upstreamPath(ANNA, device)], 3);
+    });
+  }
+
   it('that was read while it changed is not remembered', async t => {
     let release = () => {};
     const held = new Promise<void>(resolve => { release = resolve; });

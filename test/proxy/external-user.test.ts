@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import {describe, it, type TestContext} from 'node:test';
 import {ORG_ID, USERS} from '../../demo/sandbox/users.js';
-import type {ProxyUser} from '../../src/proxy/index.js';
+import type {LogEntry, ProxyUser} from '../../src/proxy/index.js';
+import {logInto} from './log-file.js';
 import {ANNA, startProxy, upstreamPath} from './setup.js';
 
 const known = {orgId: ORG_ID, externalUserId: USERS.anna.externalId};
@@ -55,8 +56,8 @@ describe('a customer whom the portal knows by its own number', () => {
 
   for (const externalUserId of ['', '.', '..', 'a/b', '..\\..', 'a\0', 'x'.repeat(201), 7 as unknown as string]) {
     it(`does not have the number ${JSON.stringify(externalUserId).slice(0, 12)}`, async t => {
-      const log: unknown[] = [];
-      const {get, sandbox} = await startProxy({user: () => ({...known, externalUserId}), log: entry => log.push(entry)});
+      const log: LogEntry[] = [];
+      const {get, sandbox} = await startProxy({user: () => ({...known, externalUserId}), log: logInto(log)});
       t.after(() => sandbox.close());
       assert.equal((await get('/podero/heat-pumps')).status, 500);
       assert.deepEqual(sandbox.requests(), {});

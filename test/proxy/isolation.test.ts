@@ -12,13 +12,9 @@ describe('fifty customers who ask two hundred times each, all at once', () => {
     assert.ok(reads > 300, `${reads} reads of the API: what was kept has to end, too`);
   });
 
-  for (const [what, file, line, instead] of [
-    ['the key of the cache does not name the customer', 'reads.ts', '=> `${userPath}/${path}${', '=> `${path}${'],
-  ] as const) {
-    it(`would be mixed up, and seen to be, if ${what}`, async t => {
-      const {answers, mixedUp} = await storm(await withPatch(t, file, line, instead));
-      assert.equal(answers, 10_000);
-      assert.ok(mixedUp > 1000, `${mixedUp} answers`);
-    });
-  }
+  it('would be mixed up, and seen to be, if the key of the cache did not name the customer', async t => {
+    const {answers, mixedUp} = await storm(await withPatch(t, 'reads.ts', '=> `${userPath}/${path}${', '=> `${path}${'));
+    assert.equal(answers, 10_000);
+    assert.ok(mixedUp > 1000, `${mixedUp} answers`);
+  });
 });

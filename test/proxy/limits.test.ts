@@ -27,6 +27,16 @@ describe('a flood', () => {
     assert.equal(Object.keys(sandbox.requests()).some(path => path.endsWith('heat-pumps')), false);
   });
 
+  it('of customers who have to be looked up is stopped, too, whether they are found or not', async t => {
+    for (const failure of [{on: 'user', status: 503}, {on: 'user', status: 404}] as const) {
+      const {sandbox, get} = await startProxy({user: () => ({orgId: ANNA.orgId, externalUserId: 'somebody'}), requestsPerMinute: {perUser: 2}});
+      t.after(() => sandbox.close());
+      sandbox.control({fail: failure});
+      for (let n = 0; n < 2; n++) await get('/podero/inverters');
+      assert.equal((await get('/podero/inverters')).status, 429);
+    }
+  });
+
   it('of strangers costs the customers nothing', async t => {
     const {sandbox, get} = await startProxy({user, requestsPerMinute: {all: 2}});
     t.after(() => sandbox.close());

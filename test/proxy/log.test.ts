@@ -3,6 +3,7 @@ import {describe, it} from 'node:test';
 import {USERS} from '../../demo/sandbox/users.js';
 import type {LogEntry} from '../../src/proxy/index.js';
 import {logToConsole} from '../../src/proxy/log.js';
+import {logInto} from './log-file.js';
 import {startProxy} from './setup.js';
 
 const PUMP = USERS.anna.devices!['heat-pump'];
@@ -10,7 +11,7 @@ const PUMP = USERS.anna.devices!['heat-pump'];
 describe('the log', () => {
   it('has one entry a request: the route, not the address; what came of it, and how long it took', async t => {
     const log: LogEntry[] = [];
-    const {sandbox, get} = await startProxy({log: entry => log.push(entry), cacheSeconds: 30});
+    const {sandbox, get} = await startProxy({log: logInto(log), cacheSeconds: 30});
     t.after(() => sandbox.close());
     await get(`/podero/heat-pumps/${PUMP}?token=abc`);
     await get(`/podero/heat-pumps/${PUMP}`);
@@ -27,20 +28,21 @@ describe('the log', () => {
 
   it('says when the API begins to fail and when that is over, once each', async t => {
     const log: LogEntry[] = [];
-    const {sandbox, get} = await startProxy({log: entry => { if (entry.event !== 'request') log.push(entry); }});
+    const {sandbox, get} = await startProxy({log: logInto(log)});
     t.after(() => sandbox.close());
     sandbox.control({fail: {status: 503, body: {detail: 'anna.huber@example.com'}}});
     for (let n = 0; n < 3; n++) await get('/podero/heat-pumps');
     sandbox.control({recover: true});
     for (let n = 0; n < 2; n++) await get('/podero/heat-pumps');
-    assert.deepEqual(log.map(({level, event, fault}) => [level, event, fault]), [['warn', 'upstream-failed', 'failing'], ['info', 'upstream-recovered', 'failing']]);
-    assert.match(log[0]!.message!, /^The Podero API fails\. Customers see/);
+    const told = log.filter(({event}) => event !== 'request');
+    assert.deepEqual(told.map(({level, event, fault}) => [level, event, fault]), [['warn', 'upstream-failed', 'failing'], ['info', 'upstream-recovered', 'failing']]);
+    assert.match(told[0]!.message!, /^The Podero API fails\. Customers see/);
   });
 
   it('says where the portal\'s own code failed, and not with which words', async t => {
     const log: LogEntry[] = [];
     const user = () => { throw new RangeError('no session for anna.huber@example.com'); };
-    const {sandbox, get} = await startProxy({user, log: entry => log.push(entry)});
+    const {sandbox, get} = await startProxy({user, log: logInto(log)});
     t.after(() => sandbox.close());
     await get('/podero/heat-pumps');
     const [entry] = log.filter(({event}) => event === 'user-failed');

@@ -156,8 +156,8 @@ it('the proxy answers within 12 seconds, whatever hangs', async t => {
   const answering = get('/podero/heat-pumps');
   t.mock.timers.tick(12_000);
   const answer = await answering;
-  assert.equal(answer.status, 502);
-  assert.match(await answer.text(), /did not answer in time/);
+  assert.equal(answer.status, 503);
+  assert.match(await answer.text(), /The proxy did not answer in time/);
 });
 
 describe('the proxy\'s options', () => {
@@ -165,12 +165,20 @@ describe('the proxy\'s options', () => {
 
   for (const [name, value] of [['apiUrl', '/relative'], ['tokenUrl', 'ftp://a.example/'], ['clientId', ''], ['clientSecret', ''],
     ['apiUrl', 'https://api.example/v2?x=1'], ['user', undefined], ['basePath', '/:x'], ['basePath', '/a*'], ['basePath', 'https://x/podero'], ['basePath', '/podero?'],
+    ['publicUrl', '/podero'], ['publicUrl', 'javascript:alert(1)'], ['redirectHosts', ['*']], ['redirectHosts', ['https://a.example']], ['cacheSeconds', -1],
+    ['staleSeconds', NaN], ['pushSeconds', Infinity], ['timeoutSeconds', 0], ['timeoutSeconds', 11], ['streamsPerUser', 0], ['requestsPerMinute.perUser', 1.5], ['requestsPerMinute.all', 0],
   ] as const) {
     it(`are refused at once with a sentence that names ${name}: ${JSON.stringify(value)}`, () => {
-      assert.throws(() => createProxy({...usable, [name]: value} as ProxyOptions), new RegExp(`^TypeError: createProxy: .${name}.`));
+      assert.throws(() => createProxy({...usable, ...withOption(name, value)} as ProxyOptions), new RegExp(`^TypeError: createProxy: .${name}.`));
     });
   }
 });
+
+/** `a.b` is the field b of the option a. */
+const withOption = (name: string, value: unknown) => {
+  const [option = '', field] = name.split('.');
+  return {[option]: field ? {[field]: value} : value};
+};
 
 const pickModel = (model: unknown) => {
   const {manufacturer, model: name} = model as Record<string, unknown>;

@@ -8,6 +8,7 @@ import {WebSocket, type ClientOptions} from 'ws';
 import {startSandbox} from '../../../demo/sandbox/server.js';
 import {USERS} from '../../../demo/sandbox/users.js';
 import {createProxy, type LogEntry, type ProxyOptions} from '../../../src/proxy/index.js';
+import {logInto} from '../log-file.js';
 import {ANNA, BEN, optionsFor, upstreamPath} from '../setup.js';
 
 export const PUMP = USERS.anna.devices!['heat-pump'];
@@ -32,7 +33,7 @@ export async function startPush(t: TestContext, overrides: Partial<ProxyOptions>
   const sandbox = await startSandbox();
   sandbox.clock.stop();
   const log: LogEntry[] = [];
-  const proxy = createProxy(optionsFor(sandbox, {pushSeconds: OFTEN_S, cacheSeconds: 0, user: userOf, log: entry => log.push(entry), ...overrides}));
+  const proxy = createProxy(optionsFor(sandbox, {pushSeconds: OFTEN_S, cacheSeconds: 0, user: userOf, log: logInto(log), ...overrides}));
   const server = createServer(getRequestListener(proxy, {overrideGlobalObjects: false}));
   server.on('upgrade', proxy.upgrade);
   await once(server.listen(0, '127.0.0.1'), 'listening');
