@@ -45,5 +45,5 @@ export const bans = [
   {files: ['src/cli/**'], rules: {[RULE]: ['error', ...SOURCES]}},
   {files: ['src/api/request.ts', 'src/proxy/**'], rules: {[RULE]: ['error', ...SOURCES, ...NO_CHUNKS]}},
   // A host without Node has no sockets, and need not load what serves them.
-  {files: ['src/proxy/socket.ts'], rules: {[RULE]: ['error', ...SOURCES]}},
+  {files: ['src/proxy/{socket,ordinary-request}.ts'], rules: {[RULE]: ['error', ...SOURCES]}},
 ];

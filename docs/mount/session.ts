@@ -1,5 +1,6 @@
 /** Stands for the portal's own session: a cookie that the portal has given, and the customer whom it belongs to. */
 export async function customerOf(request: Request): Promise<{readonly poderoUserId: string} | undefined> {
   const [, id = ''] = /(?:^|; )session=([\w-]+)/.exec(request.headers.get('cookie') ?? '') ?? [];
-  return JSON.parse(process.env.SESSIONS ?? '{}')[id];
+  const sessions = JSON.parse(process.env.SESSIONS ?? '{}') as Record<string, {readonly poderoUserId: string}>;
+  return Object.hasOwn(sessions, id) ? sessions[id] : undefined;
 }

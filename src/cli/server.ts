@@ -40,16 +40,18 @@ export async function startServer(proxy: Served, {port, host, limits}: ServerOpt
   const {maxConnections, graceMs, ...settings} = {...LIMITS, ...limits};
   const handle = nodeHandler(proxy);
   const server = createServer(settings, (request, response) => (isHealthCheck(request) ? answerHealthy(response) : handle(request, response)));
+  const upgraded = new Set<Duplex>();
   server.maxConnections = maxConnections;
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on('error', () => socket.destroy());
+    upgraded.add(socket.once('close', () => upgraded.delete(socket)));
     if (proxy.upgrade) proxy.upgrade(request, socket, head);
     else socket.end('HTTP/1.1 426 Upgrade Required\r\nconnection: close\r\n\r\n');
   });
   server.listen(port, host);
   await once(server, 'listening');
   const {port: bound} = server.address() as AddressInfo;
-  return {url: `http://${host.includes(':') ? `[${host}]` : host}:${bound}`, close: () => stop(server, proxy, graceMs)};
+  return {url: `http://${host.includes(':') ? `[${host}]` : host}:${bound}`, close: () => stop(server, upgraded, proxy, graceMs)};
 }
 
 const isHealthCheck = ({method, url}: IncomingMessage): boolean => (method === 'GET' || method === 'HEAD') && url === '/healthz';
@@ -58,12 +60,16 @@ function answerHealthy(response: ServerResponse): void {
   response.writeHead(200, {'content-type': 'application/json', 'cache-control': 'no-store'}).end('{"status":"ok"}');
 }
 
-async function stop(server: Server, proxy: Served, graceMs: number): Promise<void> {
+/** The server has given upgraded connections away, but waits for their end. */
+async function stop(server: Server, upgraded: ReadonlySet<Duplex>, proxy: Served, graceMs: number): Promise<void> {
   const closed = once(server, 'close');
   server.close();
   // Those that were busy a moment ago are idle connections now.
   const tidy = setInterval(() => server.closeIdleConnections(), 50);
-  const late = setTimeout(() => server.closeAllConnections(), graceMs);
+  const late = setTimeout(() => {
+    server.closeAllConnections();
+    for (const socket of upgraded) socket.destroy();
+  }, graceMs);
   await Promise.all([proxy.close?.(), closed]);
   clearInterval(tidy);
   clearTimeout(late);

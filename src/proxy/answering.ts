@@ -8,16 +8,26 @@ import {UserError} from './user.js';
 /** The widgets give up after 15 s, and would tell the customer that the portal cannot be reached. */
 const DEADLINE_MS = 12_000;
 
+/** What a request carries along, beside what the browser sent. */
+export interface Env {
+  /** The browser has been answered already: nothing may be changed or opened any more. */
+  isLate: boolean;
+}
+
+export const refuseLate = (): Response => refuse(503, 'The proxy did not answer in time.');
+
 /** Whatever hangs, `user` and a slow sender included: the answer comes in time, and the widgets need not guess. */
-export async function withinDeadline(answering: Promise<Response>, log: Log): Promise<Response> {
+export async function withinDeadline(begin: (env: Env) => Response | Promise<Response>, log: Log): Promise<Response> {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const env = {isLate: false};
   const late = new Promise<Response>(resolve => {
     timer = setTimeout(() => {
+      env.isLate = true;
       log({level: 'warn', event: 'deadline', message: 'An answer took longer than 12 s: `user` of createProxy, a sender, or the Podero API is that slow.'});
-      resolve(refuse(503, 'The proxy did not answer in time.'));
+      resolve(refuseLate());
     }, DEADLINE_MS);
   });
-  return Promise.race([answering, late]).finally(() => clearTimeout(timer));
+  return Promise.race([begin(env), late]).finally(() => clearTimeout(timer));
 }
 
 /** One entry a request: the route, not the address, in which ids stand. */

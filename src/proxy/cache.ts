@@ -35,10 +35,13 @@ export interface CacheOptions {
 /** As long as a change may take to show in what the API says. */
 const TOUCHED_MS = 120_000;
 const MOST_NOTES = 10_000;
+const LONGEST_WAIT_S = 3600;
+
+const waitOf = ({retryAfterS}: NotNow) => retryAfterS === undefined ? {} : {ttl: 1000 * Math.min(LONGEST_WAIT_S, Math.max(1, Number(retryAfterS)))};
 
 /**
  * `load` rejects only to whom nothing can be given: else the last answer serves, and the API is left in peace for as long as
- * an answer would be fresh.
+ * an answer would be fresh, or as it asks for.
  */
 export function createCache({store, freshSeconds, staleSeconds, onStoreFailure}: CacheOptions): Cache {
   const loading = new Map<string, Promise<Reading | NotNow>>();
@@ -58,7 +61,11 @@ export function createCache({store, freshSeconds, staleSeconds, onStoreFailure}:
   const load = async (key: string, known: Kept | undefined, ask: () => Promise<Kept | NotNow>, isCurrent: () => boolean) => {
     try {
       const answer = await ask();
-      if ('retryAfterS' in answer) return answer;
+      if ('retryAfterS' in answer) {
+        if (known?.status !== 200) return answer;
+        failed.set(key, true, waitOf(answer));
+        return {...known, isStale: true, source: 'cache'} as const;
+      }
       failed.delete(key);
       // What was asked before a change must not be remembered after it.
       if (!isCurrent()) return {...answer, isStale: false, source: 'overtaken'} as const;

@@ -4,6 +4,7 @@ import {COLLECTION_OF} from '../api/routes.js';
 import {deviceSchemas} from '../api/schemas.js';
 import {DEVICE_KINDS} from '../domain/device.js';
 import {allowFields} from './allow-fields.js';
+import {refuseLate, type Env} from './answering.js';
 import {answer, answerNothing, refuse, refuseForNow} from './answers.js';
 import {readBody} from './json-body.js';
 import {forUser, type Parts} from './parts.js';
@@ -35,9 +36,10 @@ export function controlRoutes(parts: Parts): Hono {
 
   for (const kind of DEVICE_KINDS) {
     const pick = allowFields(deviceSchemas[kind]);
-    app.put(`/${COLLECTION_OF[kind]}/:id{${ID}}`, forUser(parts, async (userPath, {req}) => {
+    app.put(`/${COLLECTION_OF[kind]}/:id{${ID}}`, forUser(parts, async (userPath, {req, env}) => {
       const read = await readBody(req.raw, change, z.safeParse, 'The body has to be {"is_smart_optimization_active": true} or false, and nothing else.');
       if ('refusal' in read) return read.refusal;
+      if ((env as Env).isLate) return refuseLate();
       const device = `${COLLECTION_OF[kind]}/${req.param('id')}`;
       const result = await write(userPath, device, () => upstream.write('PUT', `${userPath}/${device}`, read.body));
       return answerWrite(result, json => {

@@ -29,7 +29,8 @@ export type {ProxyUser} from './user.js';
 export interface PoderoProxy {
   (request: Request): Promise<Response>;
   /**
-   * For the `upgrade` event of a Node server: `{basePath}/socket` becomes a WebSocket; other paths are left to other listeners.
+   * For the `upgrade` event of a Node server: `{basePath}/socket` becomes a WebSocket. Other paths are left to other
+   * listeners; where there is none, they are answered as if nothing but a page had been asked for.
    * Without it the route answers 426, and `/events` does the same over plain HTTP.
    */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
@@ -43,7 +44,7 @@ export function createProxy(options: ProxyOptions): PoderoProxy {
   const parts = createParts(settings);
   const push = pushRoutes(parts);
   const app = routes(parts, push);
-  const proxy = (request: Request) => withinDeadline(Promise.resolve(app.fetch(request)), settings.log);
+  const proxy = (request: Request) => withinDeadline(env => app.fetch(request, env), settings.log);
   return Object.assign(proxy, {upgrade: push.upgrade, close: push.close});
 }
 

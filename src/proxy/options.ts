@@ -1,4 +1,4 @@
-import {logToConsole, type Log} from './log.js';
+import {logToConsole, withoutFailing, type Log} from './log.js';
 import {createMemoryStore, type ProxyStore} from './store.js';
 import type {FindUser} from './user.js';
 
@@ -75,7 +75,7 @@ export function checkOptions(options: ProxyOptions): Settings {
     redirectHosts: redirectHosts.map(host => host.toLowerCase()),
     requestsPerMinute: {perUser, all},
     store: options.store ?? createMemoryStore(),
-    log: options.log ?? logToConsole,
+    log: withoutFailing(options.log ?? logToConsole),
     fetch: options.fetch ?? ((url, init) => globalThis.fetch(url, init)),
   };
 }

@@ -1,4 +1,5 @@
 import type {Context, Handler} from 'hono';
+import {refuseLate, type Env} from './answering.js';
 import {refuse} from './answers.js';
 import type {Cache} from './cache.js';
 import type {Limits} from './limits.js';
@@ -29,7 +30,8 @@ export type UserHandler = (userPath: string, c: Context) => Promise<Response> | 
 export function forUser(parts: Parts, handle: UserHandler, unknown?: () => Response): Handler {
   return async c => {
     const admitted = await admit(parts, c.req.raw, unknown);
-    return typeof admitted === 'string' ? handle(admitted, c) : admitted;
+    if (typeof admitted !== 'string') return admitted;
+    return (c.env as Env).isLate ? refuseLate() : handle(admitted, c);
   };
 }
 

@@ -9,7 +9,7 @@ import {createStreams} from './streams.js';
 
 export interface Push {
   readonly routes: Hono;
-  /** Takes `{basePath}/socket` only; whoever else listens to `upgrade` has to see to other paths. */
+  /** Takes `{basePath}/socket`; other paths are other listeners', or ordinary requests where there are none. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
   close(): Promise<void>;
 }

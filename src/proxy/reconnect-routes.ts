@@ -2,6 +2,7 @@ import {Hono} from 'hono';
 import * as z from 'zod/mini';
 import {COLLECTION_OF} from '../api/routes.js';
 import {DEVICE_KINDS} from '../domain/device.js';
+import {refuseLate, type Env} from './answering.js';
 import {answer, refuse, refuseForNow} from './answers.js';
 import {findSignIn, resolvePathOf, type Cue} from './cue.js';
 import {readBody} from './json-body.js';
@@ -19,8 +20,10 @@ export {returnRoute} from './return-route.js';
 /** As long as the secret of a cue lives. */
 const TICKET_MS = 3_600_000;
 
+const MOST_CHARACTERS = 2000;
+
 const wanted = z.strictObject({
-  returnUrl: z.string().check(z.maxLength(2000)),
+  returnUrl: z.string().check(z.maxLength(MOST_CHARACTERS)),
   language: z.optional(z.string().check(z.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/))),
 });
 
@@ -31,11 +34,14 @@ export function reconnectRoutes(parts: Parts): Hono {
   const app = new Hono();
   const begin = createBegin(parts);
   for (const kind of DEVICE_KINDS) {
-    app.post(`/${COLLECTION_OF[kind]}/:id{${ID}}/reconnect`, forUser(parts, async (userPath, {req}) => {
+    app.post(`/${COLLECTION_OF[kind]}/:id{${ID}}/reconnect`, forUser(parts, async (userPath, {req, env}) => {
       const read = await readBody(req.raw, wanted, z.safeParse,
         'The body has to be {"returnUrl": "https://…", "language": "de"}; the address may have 2000 characters, the language may be left out.');
       if ('refusal' in read) return read.refusal;
+      if ((env as Env).isLate) return refuseLate();
       if (!parts.site.isPortals(read.body.returnUrl, req.raw)) return refuse(400, NOT_OF_PORTAL);
+      // Encoded it may be nine times as long, and would come back as a ticket that is too long to be opened.
+      if (new URL(read.body.returnUrl).href.length > MOST_CHARACTERS) return refuse(400, 'returnUrl is too long.');
       const device = `${COLLECTION_OF[kind]}/${req.param('id')}`;
       // Whatever was found: what is remembered of the device is older.
       return begin({...read.body, userPath, device}, req.raw).finally(() => parts.cache.touch(touchedBy(userPath, device)));

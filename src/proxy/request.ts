@@ -17,7 +17,7 @@ export interface Answer {
  * token to another host. Throws an `UpstreamError` when no answer came; any status that did come is returned.
  */
 export async function request(fetch: Fetch, url: string, init: RequestInit, timeLimitMs: number): Promise<Answer> {
-  const {status, headers, text} = await read(fetch, url, init, AbortSignal.timeout(timeLimitMs));
+  const {status, headers, text} = await read(fetch, url, init, AbortSignal.timeout(Math.ceil(timeLimitMs)));
   if (status === 0 || (status >= 300 && status < 400)) throw new UpstreamError('redirect');
   return {status, headers, json: parse(text)};
 }

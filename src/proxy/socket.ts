@@ -4,6 +4,7 @@ import type {WebSocket, WebSocketServer} from 'ws';
 import {answerError, withinDeadline} from './answering.js';
 import {answerNothing, refuse} from './answers.js';
 import {admit, type Parts} from './parts.js';
+import {answerOrdinarily} from './ordinary-request.js';
 import {HEARTBEAT, MOST_MISSED, type Ending, type Stream} from './stream.js';
 import type {Streams} from './streams.js';
 import {answerRaw, requestOf} from './upgrade-request.js';
@@ -35,7 +36,7 @@ export function createSockets(parts: Parts, streams: Streams): Sockets {
     const request = requestOf(message);
     if (!request) return answerRaw(socket, refuse(400, 'The request cannot be read.'));
     let userPath: string | undefined;
-    const answer = await withinDeadline(check(request).then(found => {
+    const answer = await withinDeadline(() => check(request).then(found => {
       if (typeof found !== 'string') return found;
       userPath = found;
       return answerNothing();
@@ -58,8 +59,8 @@ export function createSockets(parts: Parts, streams: Streams): Sockets {
 
   return {
     upgrade(message, socket, head) {
-      if (message.url?.split('?')[0] !== path) return;
       socket.on('error', () => socket.destroy());
+      if (message.url?.split('?')[0] !== path) return void answerOrdinarily(message, socket);
       connect(message, socket, head).catch((error: Error) => answerRaw(socket, answerError(error, log)));
     },
     close: async () => {

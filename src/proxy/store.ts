@@ -19,7 +19,8 @@ type Awaitable<T> = T | Promise<T>;
 /**
  * Where answers are kept. The one in this file forgets them with the process; one that several processes share has the same
  * four methods. Keys contain ids of users, values what the customer's page shows: keep both as you keep customers' data.
- * What it rejects with counts as "not there".
+ * What it rejects with counts as "not there". That a device was changed is remembered by the process that changed it: others may
+ * give an older answer until it has ceased to be fresh.
  */
 export interface ProxyStore {
   get(key: string): Awaitable<Kept | undefined>;
@@ -30,17 +31,20 @@ export interface ProxyStore {
 }
 
 const MOST_ANSWERS = 20_000;
-const MOST_BYTES = 64 * 1024 * 1024;
+const MOST_BYTES = 32 * 1024 * 1024;
 const MOST_CLAIMS = 100_000;
 
 /** In memory, bounded by number and size: what was not asked for longest goes first. */
 export function createMemoryStore(): ProxyStore {
-  const answers = createBounded<Kept>({max: MOST_ANSWERS, maxSize: MOST_BYTES, sizeCalculation: sizeOf});
+  const create = () => createBounded<Kept>({max: MOST_ANSWERS, maxSize: MOST_BYTES, maxEntrySize: MOST_BYTES / 16, sizeCalculation: sizeOf});
+  const [devices, history] = [create(), create()];
+  // Whoever asks for one period after the other must not push out what everybody's cards show.
+  const placeOf = (key: string) => key.includes('?') ? history : devices;
   const claims = createBounded<true>({max: MOST_CLAIMS});
   return {
-    get: key => answers.get(key),
-    set: (key, kept, ttlSeconds) => void answers.set(key, kept, {ttl: ttlSeconds * 1000}),
-    delete: key => void answers.delete(key),
+    get: key => placeOf(key).get(key),
+    set: (key, kept, ttlSeconds) => void placeOf(key).set(key, kept, {ttl: ttlSeconds * 1000}),
+    delete: key => void placeOf(key).delete(key),
     claim(key, ttlSeconds) {
       const isFirst = !claims.has(key);
       if (isFirst) claims.set(key, true, {ttl: ttlSeconds * 1000});

@@ -4,8 +4,8 @@ import {UpstreamError} from './upstream-error.js';
 export interface TokenSource {
   /** The token in force; asks for one when there is none or it is about to expire. */
   get(): Promise<string>;
-  /** The API refused this token: get another. */
-  replace(refused: string): Promise<string>;
+  /** The API refused this token: another; undefined where one was refused a moment ago, so that another would not help. */
+  replace(refused: string): Promise<string | undefined>;
 }
 
 export interface TokenOptions {
@@ -22,6 +22,9 @@ interface Token {
   readonly renewAt: number;
 }
 
+/** A token is withdrawn once; credentials without rights are refused with every token. */
+const REPLACE_EVERY_MS = 30_000;
+
 /** What the API's documentation names, should an answer not say it. */
 const USUAL_LIFETIME_S = 36_000;
 
@@ -32,6 +35,7 @@ const USUAL_LIFETIME_S = 36_000;
 export function createTokenSource(options: TokenOptions): TokenSource {
   let token: Token | undefined;
   let pending: Promise<string> | undefined;
+  let replacedAt = -Infinity;
 
   const renew = async () => {
     token = await requestToken(options);
@@ -46,7 +50,11 @@ export function createTokenSource(options: TokenOptions): TokenSource {
   return {
     get,
     replace: refused => {
-      if (token?.value === refused) token = undefined;
+      if (token && token.value !== refused) return Promise.resolve(token.value);
+      if (pending) return pending;
+      if (Date.now() - replacedAt < REPLACE_EVERY_MS) return Promise.resolve(undefined);
+      replacedAt = Date.now();
+      token = undefined;
       return get();
     },
   };

@@ -44,7 +44,8 @@ export function createUpstream({apiUrl, tokens, fetch, timeoutSeconds}: Upstream
   const sendWithToken = async (path: string, init: RequestInit) => {
     const token = await tokens.get();
     const answer = await send(path, init, token);
-    return understand(answer.status === 401 ? await send(path, init, await tokens.replace(token)) : answer);
+    const other = answer.status === 401 ? await tokens.replace(token) : undefined;
+    return understand(other === undefined ? answer : await send(path, init, other));
   };
 
   return {

@@ -51,6 +51,17 @@ describe('the server by itself', () => {
     assert.equal(await ask(proxy as Served), 'for /podero/socket');
   });
 
+  it('ends connections that somebody has taken over when its time to stop is up', async () => {
+    const proxy = Object.assign(async () => new Response(''), {upgrade: () => {}});
+    const server = await startServer(proxy, {port: 0, host: '127.0.0.1', limits: QUICK});
+    const socket = dial(server.url);
+    socket.write('GET / HTTP/1.1\r\nhost: a\r\nconnection: upgrade\r\nupgrade: h2c\r\n\r\n');
+    await once(socket, 'connect');
+    socket.resume().on('error', () => {});
+    await fetch(server.url);
+    await server.close();
+  });
+
   it('ends the proxy\'s streams when it stops, and what does not end in time', async () => {
     let closed = 0;
     const endless = Object.assign(async () => new Response(new ReadableStream()), {close: async () => { closed++; }});

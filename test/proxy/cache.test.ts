@@ -118,6 +118,21 @@ describe('while the API fails', () => {
     assert.deepEqual(tell(await get('/podero/heat-pumps', {headers: {'if-none-match': tag}})), [304, '31', '1']);
   });
 
+  it('or wants to be asked less, the last answer serves for as long, and it is left in peace', async t => {
+    const {get, sandbox, reads, later} = await startKeeping(t);
+    await get('/podero/heat-pumps');
+    sandbox.control({fail: {status: 429, headers: {'retry-after': '120'}}, resetRequests: true});
+    for (const seconds of [31, 60, 59]) {
+      later(seconds);
+      assert.deepEqual(tell(await get('/podero/heat-pumps')).slice(2), ['1']);
+    }
+    assert.equal(reads(), 1);
+    later(2);
+    await get('/podero/heat-pumps');
+    assert.equal(reads(), 2);
+    assert.equal((await get('/podero/electric-vehicles')).headers.get('retry-after'), '120');
+  });
+
   it('slowly, the last answer still comes before the deadline, whatever the time limits', async t => {
     let isSilent = false;
     const {get, later} = await startKeeping(t, {timeoutSeconds: 10, fetch: (url, init) => isSilent ? new Promise(() => {}) : globalThis.fetch(url, init)});

@@ -84,6 +84,20 @@ describe('optimisation', () => {
     assert.match(await (await get('/podero/heat-pumps')).text(), /"is_smart_optimization_active":false/);
   });
 
+  it('is not switched any more when the browser has been told that it was too late', async t => {
+    t.mock.timers.enable({apis: ['setTimeout']});
+    let know = () => {};
+    const user = () => new Promise<typeof ANNA>(resolve => { know = () => resolve(ANNA); });
+    const {send, writes} = await startControl(t, {user});
+    const answering = send('PUT', PUMP, {is_smart_optimization_active: false});
+    await new Promise(resolve => setImmediate(resolve));
+    t.mock.timers.tick(12_000);
+    assert.equal((await answering).status, 503);
+    know();
+    for (let n = 0; n < 20; n++) await new Promise(resolve => setImmediate(resolve));
+    assert.deepEqual(writes, []);
+  });
+
   it('of a device that is not the customer\'s is not there', async t => {
     const {send} = await startControl(t);
     assert.equal((await send('PUT', `heat-pumps/${USERS.ben.devices!['heat-pump']}`, {is_smart_optimization_active: false})).status, 404);

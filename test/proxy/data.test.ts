@@ -66,6 +66,8 @@ describe('the hours of a day', () => {
     ['without an end', DAY.replace(/&to[^&]*/, ''), /are missing/],
     ['by the week and a half', DAY.replace('1HOUR', '10DAY'), /^resolution has to be one of 15MIN/],
     ['with fields that no chart reads', `${DAY}&keywords=price,estimated_consumption`, /^keywords has/],
+    ['of a century', DAY.replace('2026-03-26', '2126-03-26'), /more than 9000 steps/],
+    ['of a day that no calendar has', DAY.replace('2026-03-26', '2026-99-99'), /in the calendar/],
     ['with anything else', `${DAY}&user_id=1`, /^Only from_datetime, to_datetime, resolution, keywords/],
   ] as const) {
     it(`are refused ${what}, and the API is not asked`, async () => {

@@ -15,7 +15,7 @@ async function startFor(t: TestContext, user: ProxyUser) {
 }
 
 describe('a customer whom the portal knows by its own number', () => {
-  it('is looked up once, whatever is asked and however often', async t => {
+  it('is looked up once an hour, whatever is asked and however often', async t => {
     const {get, sandbox} = await startFor(t, known);
     const answers = await Promise.all(['heat-pumps', 'inverters', 'electric-vehicles', 'heat-pumps'].map(path => get(`/podero/${path}`)));
     await get('/podero/inverters');

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {USERS} from '../../demo/sandbox/users.js';
 import type {LogEntry} from '../../src/proxy/index.js';
-import {logToConsole} from '../../src/proxy/log.js';
+import {logToConsole, placeOf} from '../../src/proxy/log.js';
 import {logInto} from './log-file.js';
 import {startProxy} from './setup.js';
 
@@ -48,6 +48,22 @@ describe('the log', () => {
     const [entry] = log.filter(({event}) => event === 'user-failed');
     assert.match(entry!.at as string, /^RangeError at .*log\.test\.ts/);
     assert.doesNotMatch(JSON.stringify(log), /huber/);
+  });
+
+  it('has nothing of a message that looks like a place', async () => {
+    const error = Object.assign(new Error('no session\n    at anna.huber@example.com (secret)'), {name: 'for anna.huber@example.com'});
+    assert.match(placeOf(error), /^Error at .*log\.test\.ts/);
+    assert.doesNotMatch(placeOf(error), /huber|secret/);
+  });
+
+  it('may fail without taking an answer or a stream along', async t => {
+    const {sandbox, proxy, get} = await startProxy({pushSeconds: 0.02, log: () => { throw new Error('disk full'); }});
+    t.after(() => Promise.all([proxy.close(), sandbox.close()]));
+    const events = (await get('/podero/events')).body!.getReader();
+    await events.read();
+    sandbox.control({fail: {status: 500}});
+    assert.equal((await get('/podero/heat-pumps')).status, 502);
+    await events.cancel();
   });
 
   it('goes to the console as JSON, without what is only information', t => {

@@ -83,6 +83,16 @@ describe('the proxy, when the API refuses the portal', () => {
     assert.equal(lines.length, 1);
   });
 
+  it('does not ask for one token after the other while every one is refused', async t => {
+    t.mock.timers.enable({apis: ['Date'], now: Date.now()});
+    captureLog(t);
+    const {sandbox, get} = await startProxy();
+    t.after(() => sandbox.close());
+    sandbox.control({fail: {collection: 'heat-pumps', status: 401}});
+    for (let n = 0; n < 10; n++) await get('/podero/heat-pumps');
+    assert.deepEqual(sandbox.requests(), {[TOKEN_PATH]: 2, [PUMPS]: 11});
+  });
+
   it('tells the operator again when it had worked in between, and at most once a minute', async t => {
     t.mock.timers.enable({apis: ['Date'], now: Date.now()});
     const lines = captureLog(t);

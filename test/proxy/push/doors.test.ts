@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {once} from 'node:events';
+import {connect as dial} from 'node:net';
 import {describe, it} from 'node:test';
 import {askRaw, refusalOf, startPush, until} from './setup.js';
 
@@ -35,6 +36,18 @@ describe('a WebSocket', () => {
     const {connect, server} = await startPush(t);
     server.on('upgrade', ({url}, socket) => { if (url === '/chat') socket.end('HTTP/1.1 418 \r\ncontent-length: 4\r\n\r\nnull'); });
     assert.equal((await refusalOf(connect({}, '/chat'))).status, 418);
+  });
+
+  it('is not what an ordinary request with an upgrade becomes: it is answered, where nobody else listens', async t => {
+    const {url} = await startPush(t);
+    const raw = (head: string) => new Promise<string>((resolve, reject) => {
+      let answer = '';
+      const socket = dial(Number(new URL(url).port), '127.0.0.1', () => socket.write(`${head}\r\nhost: a\r\nconnection: upgrade, http2-settings\r\nupgrade: h2c\r\n\r\n`));
+      socket.setEncoding('utf8').on('data', text => { answer += text; }).on('end', () => resolve(answer)).on('error', reject);
+    });
+    assert.match(await raw('GET /podero/heat-pumps HTTP/1.1'), /^HTTP\/1\.1 200 [^]*"device_model"/);
+    assert.match(await raw('GET /elsewhere HTTP/1.1'), /^HTTP\/1\.1 404 /);
+    assert.match(await raw('POST /elsewhere HTTP/1.1\r\ncontent-length: 0'), /^HTTP\/1\.1 426 /);
   });
 
   it('is closed when the page says something', async t => {
