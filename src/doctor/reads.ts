@@ -81,6 +81,9 @@ function lastWeek(): {from: string; to: string} {
   return {from, to};
 }
 
+/** JSON, whatever is in it; a login page is no answer. */
+export const isRead = ({status, json}: Answer): boolean => status === 200 && json !== undefined;
+
 /** What is not there: a route that this proxy does not offer. */
 export const isNotOffered = ({status}: Answer): boolean => [404, 405, 501].includes(status);
 

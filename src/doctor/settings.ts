@@ -39,7 +39,8 @@ export function readArguments(args: readonly string[]): Reading {
     if (positionals.length !== 1) return {fault: 'Give one address: that of the proxy.'};
     return {settings: settingsOf(positionals[0] ?? '', values)};
   } catch (error) {
-    return {fault: (error as Error).message};
+    const [, option] = /^Unknown option '(-[^']*)'/.exec((error as Error).message) ?? [];
+    return {fault: option ? `There is no option ${option.split('=')[0]}.` : (error as Error).message};
   }
 }
 

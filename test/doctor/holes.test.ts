@@ -53,6 +53,11 @@ describe('the doctor, before a proxy of somebody else\'s', () => {
     const checks = new Set(together.map(hole => HOLES[hole]!.check));
     assert.deepEqual([...checks].filter(check => !problems.includes(check)), []);
   });
+
+  it('names those together that hide the others', async () => {
+    const {problems} = await examineWith(HIDING);
+    assert.deepEqual(HIDING.map(hole => HOLES[hole]!.check).filter(check => !problems.includes(check)), []);
+  });
 });
 
 /** Where these are, others cannot be seen: no check but their own would be left. */

@@ -59,6 +59,7 @@ export const HOLES: Readonly<Record<string, Hole>> = {
   'encoded slashes decoded': {check: 'odd-paths'},
   'null byte': {check: 'odd-paths'},
   'write from another site': {check: 'write-origin'},
+  'boost from another site': {check: 'write-origin'},
   'write from a form': {check: 'write-form'},
   'oversized body': {check: 'write-size'},
   'foreign returnUrl': {check: 'return-url'},

@@ -129,6 +129,11 @@ function deviceRoutes(app: Hono, kind: DeviceKind, upstream: Upstream, own: () =
     if (answer.status !== 200) return failed(answer);
     return Response.json({...device(answer.json), ...(holes.has('out: the updated device') ? {steering_log: 'internal'} : {})});
   });
+  app.delete(`/${collection}${id}/boost`, c => {
+    const isOwn = [own(), PORTAL].includes(c.req.header('origin') ?? '');
+    if (collection !== 'electric-vehicles') return refuse(404, 'Only vehicles can be charged.');
+    return isOwn || holes.has('boost from another site') ? c.body(null, 204) : refuse(403, 'Only the portal\'s own pages may write.');
+  });
   app.post(`/${collection}${id}/reconnect`, async c => {
     const body = await bodyOf(c, own(), holes);
     if (body instanceof Response) return body;

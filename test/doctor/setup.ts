@@ -7,11 +7,11 @@ export interface Examined {
   readonly complaints: string;
 }
 
-/** The doctor as on a command line where nobody sits. */
-export async function runAsProgram(args: readonly string[]): Promise<Examined> {
+/** The doctor as on a command line where nobody sits, unless `confirm` answers. */
+export async function runAsProgram(args: readonly string[], confirm?: (question: string) => Promise<boolean>): Promise<Examined> {
   const [printed, complaints]: [string[], string[]] = [[], []];
   const code = await runDoctor(args, {
-    isColoured: false, confirm: undefined, print: text => printed.push(text), complain: text => complaints.push(text),
+    isColoured: false, confirm, print: text => printed.push(text), complain: text => complaints.push(text),
   });
   return {code, output: printed.join('\n'), complaints: complaints.join('\n')};
 }

@@ -5,7 +5,7 @@ import {inventedId} from '../strangers.js';
 
 export const routes: Check = {
   id: 'routes',
-  holds: 'collections, devices and savings can be read',
+  holds: 'collections, devices and their history can be read',
   needs: ['answers'],
   async *run({reads, samples, ask}) {
     for (const read of reads) yield* judge(read);
