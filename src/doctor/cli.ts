@@ -14,11 +14,11 @@ export async function runDoctor(args: readonly string[], terminal: Terminal = th
   const {settings} = reading;
   let exam: Exam;
   try {
-    exam = await askConsent(await beginExam(settings), terminal);
+    exam = await beginExam(settings);
   } catch (error) {
     return finish(2, () => terminal.complain(`The proxy cannot be reached: ${reasonOf(error)}. ${adviceFor(error)}`));
   }
-  const verdicts = await report(exam, terminal).finally(() => exam.agent.destroy());
+  const verdicts = await askConsent(exam, terminal).then(asked => report(asked, terminal)).finally(() => exam.agent.destroy());
   return verdicts.some(({is}) => is === 'problem') ? 1 : 0;
 }
 

@@ -67,7 +67,7 @@ for (const engine of engines) describe(engine.name, () => {
       const shown = eventually(async () => {
         await opened.page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
         return textOf(opened);
-      }, text => /Nibe S-Series[^]*this week/.test(text), 8_000);
+      }, text => /Nibe S-Series[^]*this week/.test(text), 20_000);
       assert.doesNotMatch(await shown, UNLOADED);
       assert.ok(await eventually(() => opened.page.evaluate(() => !!document.querySelector('podero-consumption-chart')!.shadowRoot!.querySelector('canvas')?.width), Boolean));
       assert.deepEqual((await opened.complaints()).errors, []);
