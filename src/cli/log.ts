@@ -1,16 +1,8 @@
-const LEVELS = ['info', 'warn', 'error'] as const;
+import type {Log, LogEntry} from '../proxy/index.js';
 
-export type Level = (typeof LEVELS)[number];
-
-export interface Entry {
-  readonly level: Level;
-  readonly event: string;
-  readonly [field: string]: string | number | boolean | undefined;
-}
-
-export type Log = (entry: Entry) => void;
+const LEVELS: readonly LogEntry['level'][] = ['info', 'warn', 'error'];
 
 /** One line of JSON each, from the level up. */
-export const logFrom = (least: Level): Log => entry => {
+export const logFrom = (least: LogEntry['level']): Log => entry => {
   if (LEVELS.indexOf(entry.level) >= LEVELS.indexOf(least)) process.stdout.write(`${JSON.stringify({time: new Date().toISOString(), ...entry})}\n`);
 };

@@ -53,7 +53,7 @@ function optionsOf(values: Values): ProxyOptions {
     staleSeconds: values.PODERO_STALE_SECONDS,
     pushSeconds: values.PODERO_PUSH_SECONDS,
     timeoutSeconds: values.PODERO_TIMEOUT_SECONDS,
-    requestsPerMinute: {perUser: values.PODERO_REQUESTS_PER_USER ?? 300, all: values.PODERO_REQUESTS_ALL ?? 12_000},
+    requestsPerMinute: {perUser: values.PODERO_REQUESTS_PER_USER, all: values.PODERO_REQUESTS_ALL},
     streamsPerUser: values.PODERO_STREAMS_PER_USER,
     log: logFrom(values.PODERO_LOG_LEVEL ?? 'info'),
     user: userOf(values),

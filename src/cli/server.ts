@@ -2,13 +2,8 @@ import {once} from 'node:events';
 import {createServer, type IncomingMessage, type Server, type ServerResponse} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import type {Duplex} from 'node:stream';
+import type {PoderoProxy} from '../proxy/index.js';
 import {nodeHandler} from '../proxy/node.js';
-
-export interface Served {
-  (request: Request): Promise<Response>;
-  upgrade?(request: IncomingMessage, socket: Duplex, head: Buffer): void;
-  close?(): Promise<void>;
-}
 
 export interface ServerOptions {
   readonly port: number;
@@ -36,7 +31,7 @@ export interface RunningServer {
 }
 
 /** Serves the proxy, and `GET /healthz` beside it. Rejects with the server's own error (`EADDRINUSE` …). */
-export async function startServer(proxy: Served, {port, host, limits}: ServerOptions): Promise<RunningServer> {
+export async function startServer(proxy: PoderoProxy, {port, host, limits}: ServerOptions): Promise<RunningServer> {
   const {maxConnections, graceMs, ...settings} = {...LIMITS, ...limits};
   const handle = nodeHandler(proxy);
   const server = createServer(settings, (request, response) => (isHealthCheck(request) ? answerHealthy(response) : handle(request, response)));
@@ -45,8 +40,7 @@ export async function startServer(proxy: Served, {port, host, limits}: ServerOpt
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on('error', () => socket.destroy());
     upgraded.add(socket.once('close', () => upgraded.delete(socket)));
-    if (proxy.upgrade) proxy.upgrade(request, socket, head);
-    else socket.end('HTTP/1.1 426 Upgrade Required\r\nconnection: close\r\n\r\n');
+    proxy.upgrade(request, socket, head);
   });
   server.listen(port, host);
   await once(server, 'listening');
@@ -61,7 +55,7 @@ function answerHealthy(response: ServerResponse): void {
 }
 
 /** The server has given upgraded connections away, but waits for their end. */
-async function stop(server: Server, upgraded: ReadonlySet<Duplex>, proxy: Served, graceMs: number): Promise<void> {
+async function stop(server: Server, upgraded: ReadonlySet<Duplex>, proxy: PoderoProxy, graceMs: number): Promise<void> {
   const closed = once(server, 'close');
   server.close();
   // Those that were busy a moment ago are idle connections now.
@@ -70,7 +64,7 @@ async function stop(server: Server, upgraded: ReadonlySet<Duplex>, proxy: Served
     server.closeAllConnections();
     for (const socket of upgraded) socket.destroy();
   }, graceMs);
-  await Promise.all([proxy.close?.(), closed]);
+  await Promise.all([proxy.close(), closed]);
   clearInterval(tidy);
   clearTimeout(late);
 }

@@ -1,4 +1,5 @@
 import {WebSocket} from 'ws';
+import {jsonOf} from './json-of.js';
 import {open} from './send.js';
 import type {Settings} from './settings.js';
 import {under} from './settings.js';
@@ -34,7 +35,7 @@ export async function listen(settings: Settings, headers: Headers): Promise<Push
   const timers = [setTimeout(() => time.abort(), settings.heartbeatSeconds * 1000)];
   let hasHeartbeat = false;
   const hear: Hear = text => {
-    const message = parse(text);
+    const message = jsonOf(text);
     messages.push(message);
     if ((message as {type?: unknown} | null | undefined)?.type === 'heartbeat') {
       hasHeartbeat = true;
@@ -112,12 +113,4 @@ async function knockAt(url: URL, headers: Headers): Promise<number> {
   const response = await open(asHttp(url), {method: 'GET', path: url.pathname + url.search, headers});
   response.destroy();
   return response.statusCode ?? 0;
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

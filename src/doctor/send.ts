@@ -1,5 +1,6 @@
 import http from 'node:http';
 import https from 'node:https';
+import {jsonOf} from './json-of.js';
 
 /** A request exactly as it goes out: no path is tidied, no redirect followed, no header added but `Host` and the length. */
 export interface Message {
@@ -41,7 +42,7 @@ export function open(origin: URL, {method, path, headers, body}: Message, agent?
 export async function send(origin: URL, message: Message, agent: http.Agent): Promise<Answer> {
   const response = await open(origin, message, message.body === undefined ? agent : undefined);
   const text = response.statusCode === 101 ? '' : await textOf(response);
-  return {status: response.statusCode ?? 0, headers: response.headers, text, json: parse(text)};
+  return {status: response.statusCode ?? 0, headers: response.headers, text, json: jsonOf(text)};
 }
 
 const lengthOf = (body: string | undefined) => (body === undefined ? {} : {'content-length': String(Buffer.byteLength(body))});
@@ -55,12 +56,4 @@ async function textOf(response: http.IncomingMessage): Promise<string> {
     parts.push(part);
   }
   return Buffer.concat(parts).toString();
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

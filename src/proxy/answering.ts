@@ -1,6 +1,7 @@
 import type {Context, Next} from 'hono';
 import {matchedRoutes} from 'hono/route';
 import {refuse} from './answers.js';
+import {inTime} from './in-time.js';
 import {placeOf, type Log} from './log.js';
 import {UpstreamError} from './upstream-error.js';
 import {UserError} from './user.js';
@@ -17,17 +18,13 @@ export interface Env {
 export const refuseLate = (): Response => refuse(503, 'The proxy did not answer in time.');
 
 /** Whatever hangs, `user` and a slow sender included: the answer comes in time, and the widgets need not guess. */
-export async function withinDeadline(begin: (env: Env) => Response | Promise<Response>, log: Log): Promise<Response> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
+export async function withinDeadline<T>(begin: (env: Env) => T | Promise<T>, log: Log): Promise<T | Response> {
   const env = {isLate: false};
-  const late = new Promise<Response>(resolve => {
-    timer = setTimeout(() => {
-      env.isLate = true;
-      log({level: 'warn', event: 'deadline', message: 'An answer took longer than 12 s: `user` of createProxy, a sender, or the Podero API is that slow.'});
-      resolve(refuseLate());
-    }, DEADLINE_MS);
+  return inTime(begin(env), DEADLINE_MS, () => {
+    env.isLate = true;
+    log({level: 'warn', event: 'deadline', message: 'An answer took longer than 12 s: `user` of createProxy, a sender, or the Podero API is that slow.'});
+    return refuseLate();
   });
-  return Promise.race([begin(env), late]).finally(() => clearTimeout(timer));
 }
 
 /** One entry a request: the route, not the address, in which ids stand. */

@@ -1,6 +1,7 @@
 import type {Cache, NotNow, Reading} from './cache.js';
 import type {Picker} from './allow-fields.js';
 import type {Kept} from './store.js';
+import {inTime} from './in-time.js';
 import {UpstreamError} from './upstream-error.js';
 import type {Upstream, UpstreamResult} from './upstream.js';
 
@@ -26,19 +27,14 @@ export interface Reads {
 export function createReads(upstream: Upstream, cache: Cache): Reads {
   const through = (way: 'read' | 'refresh') => (userPath: string, {path, pick, isFilled = false, isHistory = false}: Read) => {
     const headers = isFilled ? {'fill-missing': 'true'} : {};
-    return cache[way](keyOf(userPath, path, isFilled), async () => keep(await inTime(upstream.read(`${userPath}/${path}`, headers)), pick, isHistory));
+    return cache[way](keyOf(userPath, path, isFilled), async () => keep(await inTime(upstream.read(`${userPath}/${path}`, headers), PATIENCE_MS, giveUp), pick, isHistory));
   };
   return {read: through('read'), refresh: through('refresh')};
 }
 
 /** However slow token, read and second try are together: what was known before is still to be given within the proxy's deadline. */
 const PATIENCE_MS = 10_500;
-
-async function inTime<T>(reading: Promise<T>): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => { timer = setTimeout(() => reject(new UpstreamError('timeout')), PATIENCE_MS); });
-  return Promise.race([reading, late]).finally(() => clearTimeout(timer));
-}
+const giveUp = (): never => { throw new UpstreamError('timeout'); };
 
 /** Whose it is stands first: without the user, one customer would be shown another's home. */
 export const keyOf = (userPath: string, path: string, isFilled = false): string => `${userPath}/${path}${isFilled ? ' filled' : ''}`;

@@ -35,7 +35,7 @@ export function reconnectRoutes(parts: Parts): Hono {
   const begin = createBegin(parts);
   for (const kind of DEVICE_KINDS) {
     app.post(`/${COLLECTION_OF[kind]}/:id{${ID}}/reconnect`, forUser(parts, async (userPath, {req, env}) => {
-      const read = await readBody(req.raw, wanted, z.safeParse,
+      const read = await readBody(req.raw, wanted,
         'The body has to be {"returnUrl": "https://…", "language": "de"}; the address may have 2000 characters, the language may be left out.');
       if ('refusal' in read) return read.refusal;
       if ((env as Env).isLate) return refuseLate();

@@ -1,3 +1,4 @@
+import {jsonOf, textUpTo} from './bounded-text.js';
 import {UpstreamError} from './upstream-error.js';
 
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
@@ -19,36 +20,17 @@ export interface Answer {
 export async function request(fetch: Fetch, url: string, init: RequestInit, timeLimitMs: number): Promise<Answer> {
   const {status, headers, text} = await read(fetch, url, init, AbortSignal.timeout(Math.ceil(timeLimitMs)));
   if (status === 0 || (status >= 300 && status < 400)) throw new UpstreamError('redirect');
-  return {status, headers, json: parse(text)};
+  return {status, headers, json: jsonOf(text)};
 }
 
 async function read(fetch: Fetch, url: string, init: RequestInit, signal: AbortSignal) {
   try {
     const response = await fetch(url, {...init, redirect: 'manual', signal});
-    return {status: response.status, headers: response.headers, text: await textOf(response)};
+    const text = await textUpTo(MOST_BYTES, response.body);
+    if (text === undefined) throw new UpstreamError('too-large');
+    return {status: response.status, headers: response.headers, text};
   } catch (cause) {
     if (cause instanceof UpstreamError) throw cause;
     throw new UpstreamError(signal.aborted ? 'timeout' : 'unreachable', {cause});
-  }
-}
-
-async function textOf({body}: Response): Promise<string> {
-  if (!body) return '';
-  const decoder = new TextDecoder();
-  let text = '';
-  let bytes = 0;
-  for await (const part of body as unknown as AsyncIterable<Uint8Array>) {
-    bytes += part.byteLength;
-    if (bytes > MOST_BYTES) throw new UpstreamError('too-large');
-    text += decoder.decode(part, {stream: true});
-  }
-  return text + decoder.decode();
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
   }
 }

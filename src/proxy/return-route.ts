@@ -1,6 +1,7 @@
 import {Hono} from 'hono';
 import {HEADERS, refuse} from './answers.js';
 import {statePathOf} from './cue.js';
+import {inTime} from './in-time.js';
 import {placeOf} from './log.js';
 import {whose, type Parts} from './parts.js';
 import {touchedBy} from './reads.js';
@@ -66,17 +67,11 @@ const PATIENCE_MS = 8000;
 async function settle({cue, outcome, userPath, device}: Ticket, {upstream, cache, settings: {log}}: Parts): Promise<void> {
   const failed: UpstreamResult = {is: 'not-found'};
   const reporting = upstream.report(statePathOf(cue), {state: STATES[outcome]}).catch(() => failed);
-  const result = await withPatience(reporting, failed);
+  const result = await inTime(reporting, PATIENCE_MS, () => failed);
   if (result.is !== 'found' && result.is !== 'done') {
     log({level: 'warn', event: 'outcome-unreported', outcome, message: 'The Podero API did not take the outcome of a sign-in. If it goes on to ask for one, the customer tries again.'});
   }
   await cache.touch(touchedBy(userPath, device));
-}
-
-async function withPatience<T>(waiting: Promise<T>, otherwise: T): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<T>(resolve => { timer = setTimeout(() => resolve(otherwise), PATIENCE_MS); });
-  return Promise.race([waiting, late]).finally(() => clearTimeout(timer));
 }
 
 /** To the page from which the customer came, which reads the outcome from the fragment; once. */

@@ -2,7 +2,7 @@ import type {IncomingMessage} from 'node:http';
 import type {Duplex} from 'node:stream';
 import type {WebSocket, WebSocketServer} from 'ws';
 import {answerError, withinDeadline} from './answering.js';
-import {answerNothing, refuse} from './answers.js';
+import {refuse} from './answers.js';
 import {admit, type Parts} from './parts.js';
 import {answerOrdinarily} from './ordinary-request.js';
 import {HEARTBEAT, MOST_MISSED, type Ending, type Stream} from './stream.js';
@@ -35,13 +35,8 @@ export function createSockets(parts: Parts, streams: Streams): Sockets {
   const connect = async (message: IncomingMessage, socket: Duplex, head: Buffer) => {
     const request = requestOf(message);
     if (!request) return answerRaw(socket, refuse(400, 'The request cannot be read.'));
-    let userPath: string | undefined;
-    const answer = await withinDeadline(() => check(request).then(found => {
-      if (typeof found !== 'string') return found;
-      userPath = found;
-      return answerNothing();
-    }), log);
-    if (!answer.ok || userPath === undefined) return answerRaw(socket, answer);
+    const userPath = await withinDeadline(() => check(request), log);
+    if (typeof userPath !== 'string') return answerRaw(socket, userPath);
     const server = await (loading ??= loadServer());
     if (socket.destroyed) return;
     const stream = streams.open(userPath, request, 'socket');

@@ -112,5 +112,6 @@ describe('the doctor\'s command line', () => {
 
 it('docs/doctor.md explains every check, and no other', () => {
   const table = readFileSync(new URL('../../docs/doctor.md', import.meta.url), 'utf8');
+  assert.match(readFileSync(new URL('../../README.md', import.meta.url), 'utf8'), new RegExp(`\\[${CHECKS.length} checks\\]`));
   assert.deepEqual([...table.matchAll(/^\| `([\w-]+)` \|/gm)].map(([, id]) => id), CHECKS.map(({id}) => id));
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {describe, it, type TestContext} from 'node:test';
 import {USERS} from '../../demo/sandbox/users.js';
 import type {Kept, LogEntry, ProxyOptions, ProxyStore} from '../../src/proxy/index.js';
+import {createMemoryStore} from '../../src/proxy/store.js';
 import {logInto} from './log-file.js';
 import {ANNA, BEN, startProxy, upstreamPath} from './setup.js';
 
@@ -165,6 +166,16 @@ describe('while the API fails', () => {
     const {get} = await startKeeping(t, {fetch});
     assert.deepEqual(tell(await get('/podero/heat-pumps')), [200, null, null]);
   });
+});
+
+it('the store in memory is bounded, and no history pushes out what the cards show', () => {
+  const store = createMemoryStore();
+  const kept = (body: string): Kept => ({status: 200, body, etag: '"a"', at: 0, isPassing: false});
+  void store.set('anna/heat-pumps', kept('[]'), 3600);
+  for (let n = 0; n < 100; n++) void store.set(`ben/heat-pumps/a/data?from=${n}`, kept('x'.repeat(900_000)), 3600);
+  assert.equal((store.get('anna/heat-pumps') as Kept).body, '[]');
+  assert.equal(store.get('ben/heat-pumps/a/data?from=0'), undefined);
+  assert.ok(store.get('ben/heat-pumps/a/data?from=99'));
 });
 
 describe('a store of the portal\'s own', () => {

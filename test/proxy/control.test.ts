@@ -84,19 +84,29 @@ describe('optimisation', () => {
     assert.match(await (await get('/podero/heat-pumps')).text(), /"is_smart_optimization_active":false/);
   });
 
-  it('is not switched any more when the browser has been told that it was too late', async t => {
-    t.mock.timers.enable({apis: ['setTimeout']});
-    let know = () => {};
-    const user = () => new Promise<typeof ANNA>(resolve => { know = () => resolve(ANNA); });
-    const {send, writes} = await startControl(t, {user});
-    const answering = send('PUT', PUMP, {is_smart_optimization_active: false});
-    await new Promise(resolve => setImmediate(resolve));
-    t.mock.timers.tick(12_000);
-    assert.equal((await answering).status, 503);
-    know();
-    for (let n = 0; n < 20; n++) await new Promise(resolve => setImmediate(resolve));
-    assert.deepEqual(writes, []);
-  });
+  for (const [what, method, path, slow] of [
+    ['the portal took its time', 'POST', `${CAR}/boost`, 'user'], ['the body came in drops', 'PUT', PUMP, 'body'],
+  ] as const) {
+    it(`is not changed any more when the browser has been told that it was too late: ${what}`, async t => {
+      t.mock.timers.enable({apis: ['setTimeout']});
+      let goOn = () => {};
+      const waited = new Promise<void>(resolve => { goOn = resolve; });
+      const {get, writes} = await startControl(t, {user: async () => { if (slow === 'user') await waited; return ANNA; }});
+      const body = new ReadableStream({async pull(controller) {
+        await waited;
+        controller.enqueue(new TextEncoder().encode('{"is_smart_optimization_active": false}'));
+        controller.close();
+      }});
+      const headers = {'sec-fetch-site': 'same-origin', 'content-type': 'application/json'};
+      const answering = get(`/podero/${path}`, {method, headers, ...(slow === 'body' ? {body, duplex: 'half'} : {})} as RequestInit);
+      for (let n = 0; n < 10; n++) await new Promise(resolve => setImmediate(resolve));
+      t.mock.timers.tick(12_000);
+      assert.equal((await answering).status, 503);
+      goOn();
+      for (let n = 0; n < 20; n++) await new Promise(resolve => setImmediate(resolve));
+      assert.deepEqual(writes, []);
+    });
+  }
 
   it('of a device that is not the customer\'s is not there', async t => {
     const {send} = await startControl(t);

@@ -40,6 +40,16 @@ describe('a customer whom the portal knows by its own number', () => {
     assert.equal(sandbox.requests()[`${RECORD}new-customer`], 2);
   });
 
+  it('is looked for again after an hour, when it may be registered anew', async t => {
+    t.mock.timers.enable({apis: ['Date'], now: Date.now()});
+    const {get, sandbox} = await startFor(t, known);
+    for (const [minutes, lookups] of [[0, 1], [59, 1], [2, 2]] as const) {
+      t.mock.timers.tick(minutes * 60_000);
+      await get('/podero/inverters');
+      assert.equal(sandbox.requests()[RECORD + USERS.anna.externalId], lookups, `${minutes} min more`);
+    }
+  });
+
   it('is looked for again after a failure', async t => {
     const {get, sandbox} = await startFor(t, known);
     sandbox.control({fail: {on: 'user', status: 503}});

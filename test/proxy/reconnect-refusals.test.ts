@@ -40,6 +40,12 @@ describe('a reconnect', () => {
     });
   }
 
+  it('is refused for an address that encoding makes too long to come back by', async t => {
+    const stage = await startReconnect(t);
+    const answer = await ask(stage, {returnUrl: `${stage.portal}/${'ö'.repeat(900)}`});
+    assert.deepEqual([answer.status, await answer.text(), stage.sent], [400, '{"detail":"returnUrl is too long."}', []]);
+  });
+
   it('is refused to other sites, and to whoever is nobody', async t => {
     const stage = await startReconnect(t);
     assert.equal((await ask(stage, {}, {origin: 'https://evil.example', 'sec-fetch-site': 'cross-site'})).status, 403);
