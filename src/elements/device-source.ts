@@ -10,12 +10,15 @@ import {warnOnce} from '../internal/warn-once.js';
 import {PollController} from '../polling/poll-controller.js';
 import type {PollState} from '../polling/poll-state.js';
 import {isLed} from '../polling/shared-poller.js';
+import type {FlaggedDetails} from '../view/flagged-details.js';
+import type {View} from '../view/view.js';
 import type {EmbedProperties} from './embed-properties.js';
-import type {DetailNeed, Need} from './flagged-details.js';
-import {detailNeeds, FlaggedDetails} from './flagged-details.js';
+import type {DetailNeed, Need} from './detail-needs.js';
+import {detailNeeds} from './detail-needs.js';
 import {settingsOf} from './settings.js';
 import type {KindState, SourceView} from './source-view.js';
-import {failedView, mergeStates, PENDING} from './source-view.js';
+import {failedView, PENDING} from './source-view.js';
+import {viewOfPage} from './view-loader.js';
 
 /** What an element wants to show. */
 export type Scope =
@@ -57,7 +60,7 @@ export class DeviceSource implements ReactiveController {
   #isRevealed = false;
   #revealTimer: ReturnType<typeof setTimeout> | undefined;
   #functions: {token?: GetToken; headers?: GetHeaders} = {};
-  readonly #details = new FlaggedDetails();
+  #details: FlaggedDetails | undefined;
 
   /** @param isWhole whether to read what only details say, where a device is flagged */
   constructor(host: Host, scope: () => Scope, isWhole = true) {
@@ -148,7 +151,10 @@ export class DeviceSource implements ReactiveController {
   #viewOf({needs, details, id}: Plan): SourceView {
     const states = needs.map(({kind, key}): KindState => [kind, this.#stateOf(key)]);
     this.#watchReveal(states);
-    const merged = this.#completed(mergeStates(states, this.#isRevealed), details);
+    const page = viewOfPage();
+    // Without anything to show it in there is nothing to make out.
+    if (!page) return PENDING;
+    const merged = this.#completed(page, page.mergeStates(states, this.#isRevealed), details);
     if (id === undefined) return merged;
     // While one poller takes over from another, what is shown stays.
     if (merged.is === 'pending') return this.#view.is === 'ready' ? this.#view : merged;
@@ -156,10 +162,10 @@ export class DeviceSource implements ReactiveController {
   }
 
   /** With what the details say, and only of the building that is asked for. */
-  #completed(view: SourceView, details: readonly DetailNeed[]): SourceView {
+  #completed({FlaggedDetails}: View, view: SourceView, details: readonly DetailNeed[]): SourceView {
     if (view.is !== 'ready') return view;
     const {building} = settingsOf(this.#host);
-    const devices = this.#details.complete(view.devices, details, this.#stateOf);
+    const devices = (this.#details ??= new FlaggedDetails()).complete(view.devices, details, this.#stateOf);
     return {...view, devices: building === undefined ? devices : devices.filter(device => device.building === building)};
   }
 

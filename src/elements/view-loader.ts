@@ -12,6 +12,9 @@ import type {Voice} from './voice.js';
 let loaded: View | undefined;
 let loading: Promise<void> | undefined;
 
+/** What the page shows with, once it is there. */
+export const viewOfPage = (): View | undefined => loaded;
+
 /** Where a chunk is missing there are no words but these. */
 export const renderUnloadable = (onRetry: () => void): TemplateResult => html`
   <div class="panel" part="error" role="alert">

@@ -4,8 +4,10 @@ import type {Device, DeviceKind} from '../../src/domain/device.js';
 import type {ErrorCode} from '../../src/domain/errors.js';
 import {PoderoError} from '../../src/domain/errors.js';
 import type {KindState, ReadyView} from '../../src/elements/source-view.js';
-import {mergeStates, PENDING} from '../../src/elements/source-view.js';
-import {heatPump, inverter, vehicle} from '../view/devices.js';
+import {PENDING} from '../../src/elements/source-view.js';
+import {WIRE} from '../../src/elements/wire.js';
+import {mergeStates} from '../../src/view/merge-states.js';
+import {heatPump, inverter, vehicle} from './devices.js';
 
 const error = (code: ErrorCode, retryAt?: number) => new PoderoError(code, code, retryAt === undefined ? {} : {retryAt});
 
@@ -30,9 +32,9 @@ function ready(device: Device, {at = 1000, problem, isRefreshing = false, ...dif
 
 const [HP, EV, INV] = [heatPump({id: 'h'}), vehicle({id: 'v'}), inverter({id: 'i'})];
 
-const merged = (...states: KindState[]) => mergeStates(states, false);
+const merged = (...states: KindState[]) => mergeStates(states, false, WIRE);
 const readyView = (...states: KindState[]): ReadyView => {
-  const view = mergeStates(states, true);
+  const view = mergeStates(states, true, WIRE);
   if (view.is !== 'ready') throw new Error(view.is);
   return view;
 };
@@ -43,12 +45,12 @@ const codeOf = (...states: KindState[]) => {
 
 describe('mergeStates', () => {
   it('waits until all have settled, or until it is told that the wait was long enough', () => {
-    expect(merged(idle('heat-pump'))).to.equal(PENDING);
+    expect(merged(idle('heat-pump'))).to.deep.equal(PENDING);
     for (const waiting of [pending('heat-pump'), idle('heat-pump')]) {
-      expect(merged(waiting, ready(EV))).to.equal(PENDING);
+      expect(merged(waiting, ready(EV))).to.deep.equal(PENDING);
       expect(readyView(waiting, ready(EV)).devices).to.deep.equal([EV]);
     }
-    expect(mergeStates([pending('heat-pump'), failed('inverter', 'server')], true)).to.equal(PENDING);
+    expect(mergeStates([pending('heat-pump'), failed('inverter', 'server')], true, WIRE)).to.deep.equal(PENDING);
   });
 
   it('puts the devices of all together, as old as the oldest answer', () => {
