@@ -28,7 +28,7 @@ const SOURCES = [
   ...ban(NO_STORAGE, 'MemberExpression[property.name=/^(cookie|localStorage|sessionStorage|indexedDB)$/]'),
 ];
 
-const NO_FETCH = ban('The one fetch is in api/request.ts.', 'CallExpression[callee.name="fetch"]', 'MemberExpression[object.name=/^(window|globalThis|self)$/][property.name="fetch"]');
+const NO_FETCH = ban('The one fetch is in api/send.ts.', 'CallExpression[callee.name="fetch"]', 'MemberExpression[object.name=/^(window|globalThis|self)$/][property.name="fetch"]');
 
 const NO_CHUNKS = ban('Only elements bring chunks.', 'ImportExpression');
 
@@ -43,7 +43,7 @@ export const bans = [
   }},
   {files: ['src/elements/**'], rules: {[RULE]: ['error', ...SOURCES, ...NO_FETCH]}},
   {files: ['src/cli/**'], rules: {[RULE]: ['error', ...SOURCES]}},
-  {files: ['src/api/request.ts', 'src/proxy/**'], rules: {[RULE]: ['error', ...SOURCES, ...NO_CHUNKS]}},
+  {files: ['src/api/send.ts', 'src/proxy/**'], rules: {[RULE]: ['error', ...SOURCES, ...NO_CHUNKS]}},
   // A host without Node has no sockets, and need not load what serves them.
   {files: ['src/proxy/{socket,ordinary-request}.ts'], rules: {[RULE]: ['error', ...SOURCES]}},
 ];

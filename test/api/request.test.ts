@@ -139,3 +139,34 @@ describe('a request', () => {
     expect(await ask()).to.deep.equal({text: '[]', isEmpty: false, isServedStale: true, ageMs: 0});
   });
 });
+
+describe('an answer that names an instant', () => {
+  let busy: ReturnType<typeof endpointWith>;
+  let asked: Request[];
+  let n = 0;
+
+  beforeEach(() => {
+    busy = endpointWith({base: new URL(`/busy-${++n}`, location.href)});
+    asked = serve(() => new Response(null, {status: 429, headers: {'Retry-After': '120'}}));
+  });
+
+  afterEach(restoreFetch);
+
+  it('H11 binds every request to that proxy, whatever it is for, and no other', async () => {
+    const error = await failure(ask(busy));
+    const again = await failure(ask({...busy, credentials: 'omit', group: 'another'}, new URL(`${busy.base.href}/inverters/1/savings`)));
+    expect([again.code, again.retryAt, asked.length]).to.deep.equal(['rate-limited', error.retryAt, 1]);
+    await failure(ask(endpointWith({base: new URL('/elsewhere', location.href)})));
+    expect(asked.length).to.equal(2);
+  });
+
+  it('H11 lets in whoever asks after it', async () => {
+    await failure(ask(busy));
+    const {now} = Date;
+    Date.now = () => now() + 121_000;
+    await failure(ask(busy)).finally(() => {
+      Date.now = now;
+    });
+    expect(asked.length).to.equal(2);
+  });
+});

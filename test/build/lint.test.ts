@@ -46,7 +46,7 @@ const IMPORTS: readonly (readonly [file: string, module: string, may: 'know' | '
   ['elements/podero-device-list', './podero-consumption-chart.js', 'not know'],
   ['view/new', 'lit', 'know types'],
   ['view/new', '../api/client.js', 'know types'],
-  ['view/new', '../polling/poller.js', 'not know'],
+  ['view/new', '../polling/poller.js', 'know types'],
   ['view/new', 'chart.js', 'not know'],
   ['chart/new', 'chart.js', 'know types'],
   ['chart/new', '../text/say.js', 'know types'],

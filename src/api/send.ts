@@ -1,0 +1,47 @@
+import type {Endpoint} from './endpoint.js';
+import {PoderoError} from '../domain/errors.js';
+import {discardToken, tokenOf} from './token.js';
+
+/** Goes out with POST. */
+export interface Posting {
+  /** Sent as JSON. */
+  readonly body: Readonly<Record<string, string>>;
+  /** Header against requests that another site's page makes. */
+  readonly csrf: readonly [name: string, token: string] | undefined;
+}
+
+export interface Sending {
+  /** Media type that is wanted; default: JSON. */
+  readonly accept?: string;
+  readonly posting?: Posting;
+}
+
+/** A 401 may only mean that the partner's token ran out: it is asked for once more (faults H06). */
+export async function send(url: URL, endpoint: Endpoint, signal: AbortSignal, sending: Sending = {}): Promise<Response> {
+  const getToken = endpoint.getToken();
+  const used = getToken && tokenOf(getToken);
+  const response = await fetchWith(url, endpoint, signal, used && (await used), sending);
+  if (response.status !== 401 || !getToken) return response;
+  if (used) discardToken(getToken, used);
+  return fetchWith(url, endpoint, signal, await tokenOf(getToken), sending);
+}
+
+function fetchWith(url: URL, endpoint: Endpoint, signal: AbortSignal, token: string | undefined, {accept = 'application/json', posting}: Sending): Promise<Response> {
+  const headers = headersOf(endpoint);
+  headers.set('Accept', accept);
+  if (token) headers.set('Authorization', `Bearer ${token}`);
+  // `no-cache` revalidates: a proxy's max-age must not freeze the polling (faults C06).
+  const init = {headers, signal, credentials: endpoint.credentials, cache: 'no-cache'} as const;
+  if (!posting) return fetch(url, init);
+  headers.set('Content-Type', 'application/json');
+  if (posting.csrf) headers.set(...posting.csrf);
+  return fetch(url, {...init, method: 'POST', body: JSON.stringify(posting.body)});
+}
+
+function headersOf({getHeaders}: Endpoint): Headers {
+  try {
+    return new Headers(getHeaders()?.());
+  } catch (cause) {
+    throw new PoderoError('config', 'getHeaders failed; without headers nothing is read.', {cause});
+  }
+}
