@@ -1,12 +1,11 @@
 import type {LitElement, ReactiveController} from 'lit';
 import type {Snapshot} from '../api/client.js';
 import {readCollection, readDevice} from '../api/client.js';
-import type {Endpoint, GetHeaders, GetToken} from '../api/endpoint.js';
-import {parseProxyUrl, readKey} from '../api/endpoint.js';
+import type {Endpoint} from '../api/endpoint.js';
+import {readKey} from '../api/endpoint.js';
 import {judge} from '../api/retry-policy.js';
 import type {Device, DeviceKind} from '../domain/device.js';
 import {asPoderoError, PoderoError} from '../domain/errors.js';
-import {warnOnce} from '../internal/warn-once.js';
 import {PollController} from '../polling/poll-controller.js';
 import type {PollState} from '../polling/poll-state.js';
 import {isLed} from '../polling/shared-poller.js';
@@ -16,6 +15,7 @@ import {loadChunk, mayLoadAgain} from './chunk.js';
 import type {EmbedProperties} from './embed-properties.js';
 import type {DetailNeed, Need} from './detail-needs.js';
 import {detailNeeds} from './detail-needs.js';
+import {EndpointKeeper} from './endpoint-keeper.js';
 import {settingsOf} from './settings.js';
 import type {KindState, SourceView} from './source-view.js';
 import {failedView, PENDING} from './source-view.js';
@@ -55,13 +55,13 @@ export class DeviceSource implements ReactiveController {
   readonly #host: Host;
   readonly #scope: () => Scope;
   readonly #isWhole: boolean;
+  readonly #endpoints: EndpointKeeper;
   readonly #polls: PollController<Snapshot>;
   #plan: Plan = NOTHING;
   #view: SourceView = PENDING;
   #identity = '';
   #isRevealed = false;
   #revealTimer: ReturnType<typeof setTimeout> | undefined;
-  #functions: {token?: GetToken; headers?: GetHeaders} = {};
   #details: FlaggedDetails | undefined;
 
   /** Set by whoever brings the news otherwise (`push/`): how often is to be read what was read like this. */
@@ -73,6 +73,7 @@ export class DeviceSource implements ReactiveController {
     this.#host = host;
     this.#scope = scope;
     this.#isWhole = isWhole;
+    this.#endpoints = new EndpointKeeper(host);
     // Asked for its needs before each update; registered first, so that the view below is made of their states.
     this.#polls = new PollController<Snapshot>(host, () => {
       const {needs, details} = this.#replan();
@@ -93,6 +94,11 @@ export class DeviceSource implements ReactiveController {
   /** Whom else to ask about these devices. */
   get endpoint(): Endpoint | undefined {
     return this.#plan.endpoint;
+  }
+
+  /** Whom to ask by what the host is told now. Throws a `config` error where it names nobody. */
+  endpointNow(): Endpoint {
+    return this.#endpoints.now();
   }
 
   /** Resolves when the state is settled: new data, or an error shown. */
@@ -136,7 +142,7 @@ export class DeviceSource implements ReactiveController {
     if (scope.is === 'given') return {...NOTHING, identity: 'given', view: givenView(scope.devices)};
     try {
       if (scope.is === 'unusable') throw scope.error;
-      const endpoint = this.endpointNow();
+      const endpoint = this.#endpoints.now();
       const selection = scope.is === 'one' ? `${scope.kind}:${scope.id}` : scope.kinds.join();
       const identity = [endpoint.key, selection, settingsOf(this.#host).building].join(' ');
       const needs = this.#needsOf(scope, endpoint);
@@ -214,24 +220,6 @@ export class DeviceSource implements ReactiveController {
     const {pollIntervalMs} = settingsOf(this.#host);
     return {key, intervalMs: this.pace?.(pollIntervalMs, this.#stateOf(key)) ?? pollIntervalMs};
   }
-
-  /**
-   * Two elements share their requests only when they got the very same functions; a function that replaces another later
-   * (frameworks hand in new ones at every render) is used next time and changes nothing else (faults M03, L18).
-   */
-  endpointNow(): Endpoint {
-    const host = this.#host;
-    const {session, credentials, batterySign, getToken, getHeaders} = settingsOf(host);
-    const base = parseProxyUrl(host.proxyUrl, document.baseURI);
-    if (getToken) this.#functions.token ??= getToken;
-    if (getHeaders) this.#functions.headers ??= getHeaders;
-    const group = [base.href, session, credentials, numberOf(this.#functions.token), numberOf(this.#functions.headers)].join(' ');
-    return {
-      base, credentials, batterySign, group, key: `${group} ${batterySign}`, warn: warnOnce,
-      getToken: () => settingsOf(host).getToken,
-      getHeaders: () => settingsOf(host).getHeaders,
-    };
-  }
 }
 
 const NOTHING: Plan = {identity: '', needs: [], details: []};
@@ -247,14 +235,3 @@ function oneOf(view: SourceView & {is: 'ready'}, id: string, needs: readonly Nee
 }
 
 const notFound = (id: string): PoderoError => new PoderoError('not-found', `The user has no device with the id ${id}.`);
-
-const numbers = new WeakMap<object, number>();
-let last = 0;
-
-/** Functions have no name to tell them apart by; 0 stands for none. */
-function numberOf(handed: object | undefined): number {
-  if (!handed) return 0;
-  const number = numbers.get(handed) ?? ++last;
-  numbers.set(handed, number);
-  return number;
-}
