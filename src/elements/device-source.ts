@@ -5,12 +5,12 @@ import type {Endpoint} from '../api/endpoint.js';
 import {readKey} from '../api/endpoint.js';
 import {judge} from '../api/retry-policy.js';
 import type {Device, DeviceKind} from '../domain/device.js';
-import {asPoderoError, PoderoError} from '../domain/errors.js';
+import type {PoderoError} from '../domain/errors.js';
+import {asPoderoError} from '../domain/errors.js';
 import {PollController} from '../polling/poll-controller.js';
 import type {PollState} from '../polling/poll-state.js';
 import {isLed} from '../polling/shared-poller.js';
-import type {FlaggedDetails} from '../view/flagged-details.js';
-import type {View} from '../view/view.js';
+import type {SourceMerger} from '../view/source-merger.js';
 import {loadChunk, mayLoadAgain} from './chunk.js';
 import type {EmbedProperties} from './embed-properties.js';
 import type {DetailNeed, Need} from './detail-needs.js';
@@ -62,7 +62,7 @@ export class DeviceSource implements ReactiveController {
   #identity = '';
   #isRevealed = false;
   #revealTimer: ReturnType<typeof setTimeout> | undefined;
-  #details: FlaggedDetails | undefined;
+  #merger: SourceMerger | undefined;
 
   /** Set by whoever brings the news otherwise (`push/`): how often is to be read what was read like this. */
   pace: ((intervalMs: number, state: PollState<Snapshot>) => number) | undefined;
@@ -175,19 +175,15 @@ export class DeviceSource implements ReactiveController {
     const page = viewOfPage();
     // Without anything to show it in there is nothing to make out.
     if (!page) return PENDING;
-    const merged = this.#completed(page, page.mergeStates(states, this.#isRevealed), details);
-    if (id === undefined) return merged;
-    // While one poller takes over from another, what is shown stays.
-    if (merged.is === 'pending') return this.#view.is === 'ready' ? this.#view : merged;
-    return merged.is === 'ready' ? oneOf(merged, id, needs) : merged;
-  }
-
-  /** With what the details say, and only of the building that is asked for. */
-  #completed({FlaggedDetails}: View, view: SourceView, details: readonly DetailNeed[]): SourceView {
-    if (view.is !== 'ready') return view;
-    const {building} = settingsOf(this.#host);
-    const devices = (this.#details ??= new FlaggedDetails()).complete(view.devices, details, this.#stateOf);
-    return {...view, devices: building === undefined ? devices : devices.filter(device => device.building === building)};
+    this.#merger ??= page.createMerger();
+    return this.#merger.merge({
+      states, details, id,
+      stateOf: this.#stateOf,
+      isRevealed: this.#isRevealed,
+      isDetail: needs.some(({isDetail}) => isDetail),
+      building: settingsOf(this.#host).building,
+      before: this.#view,
+    });
   }
 
   #watchReveal(states: readonly KindState[]): void {
@@ -226,12 +222,3 @@ const NOTHING: Plan = {identity: '', needs: [], details: []};
 
 const givenView = (devices: readonly Device[]): SourceView =>
   ({is: 'ready', devices, isRefreshing: false, problems: [], good: 1, isServedStale: false, dropped: []});
-
-/** The element's one device out of an answer. A detail that is not there any more is no problem of a refresh: the device is gone. */
-function oneOf(view: SourceView & {is: 'ready'}, id: string, needs: readonly Need[]): SourceView {
-  const isGone = needs.some(({isDetail}) => isDetail) && view.problems.some(({error}) => error.code === 'not-found');
-  const device = isGone ? undefined : view.devices.find(candidate => candidate.id === id);
-  return device ? {...view, devices: [device], dropped: []} : failedView(notFound(id));
-}
-
-const notFound = (id: string): PoderoError => new PoderoError('not-found', `The user has no device with the id ${id}.`);
