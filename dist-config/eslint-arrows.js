@@ -7,10 +7,11 @@ const ARROWS = {
   styles: {knows: ['lit']},
   internal: {types: ['lit']},
   // View and chart are chunks: they come by `import()`.
-  elements: {knows: ['domain', 'api', 'polling', 'text', 'styles', 'internal', 'lit', '@lit/task'], types: ['view', 'chart']},
+  elements: {knows: ['domain', 'api', 'polling', 'text', 'styles', 'internal', 'lit', '@lit/task'], types: ['view', 'chart', 'push']},
   // A chunk shares no code with the entry nor with another chunk, else the bundler makes a third file of it: what it needs is handed to it.
   view: {knows: ['domain', 'styles', 'text'], types: ['api', 'elements', 'polling', 'lit']},
   chart: {knows: ['domain', 'styles'], types: ['api', 'elements', 'polling', 'text', 'view', 'lit', 'chart.js']},
+  push: {types: ['domain', 'api', 'elements', 'polling', 'lit']},
   proxy: {knows: ['domain', 'api', 'hono', 'zod/mini', 'lru-cache', 'rate-limiter-flexible', 'ws', 'node:']},
   doctor: {knows: ['domain', 'api', 'ws', 'node:'], types: ['zod/mini']},
   // The program: each command comes by `import()` when it is asked for.
@@ -19,6 +20,8 @@ const ARROWS = {
 
 /** Files that may do more than their folder, or less. */
 const OTHERWISE = {
+  // The one place for the parser of server-sent events.
+  'push/events': {knows: ['eventsource-parser']},
   'chart/chart-runtime': {knows: ['chart.js']},
   // The chart's chunk brings the file along, and must not bring along with it what the entry has too.
   'chart/savings-reader': {knows: ['../api/savings.js']},

@@ -55,10 +55,13 @@ const freshnessOf = ({isServedStale, ageMs}: Answer) => ({isServedStale, ageMs})
 const unchanged = (previous: Snapshot, {isServedStale, ageMs}: Answer): Snapshot =>
   isServedStale === previous.isServedStale && ageMs === previous.ageMs ? previous : {...previous, isServedStale, ageMs};
 
+/** What was understood of some devices' JSON. */
+export type Understood = Pick<Snapshot, 'devices' | 'flagged' | 'dropped'>;
+
 /** Each device on its own: one that cannot be read never hides the others. The first of several with one id wins. */
-function understand(
+export function understand(
   items: readonly unknown[], endpoint: Endpoint, kind: DeviceKind, previous: Snapshot | undefined,
-): Pick<Snapshot, 'devices' | 'flagged' | 'dropped'> {
+): Understood {
   const shown = new Map(previous?.devices.map(device => [device.id, device]));
   const devices = new Map<string, Device>();
   const flagged = new Map<string, string>();

@@ -1,4 +1,5 @@
 import type {BatterySign} from './inverter-balance.js';
+import type {DeviceKind} from '../domain/device.js';
 import {PoderoError} from '../domain/errors.js';
 import {parseUrl} from './parse-url.js';
 
@@ -37,6 +38,9 @@ export function parseProxyUrl(given: string | undefined, pageUrl: string): URL {
   url.pathname = url.pathname.replace(/\/+$/, '');
   return url;
 }
+
+/** Under which name the page shares what is read of a kind, or of one of its devices. */
+export const readKey = ({key}: Pick<Endpoint, 'key'>, ...read: readonly [DeviceKind, id?: string]): string => [key, ...read].join(' ');
 
 /** `{base}/{segments…}`, each segment encoded. */
 export function routeOf({base}: Endpoint, ...segments: readonly string[]): URL {

@@ -3,13 +3,9 @@ import {PoderoError} from '../domain/errors.js';
 import {readText} from './read-text.js';
 import type {Posting} from './send.js';
 import {send} from './send.js';
-import {errorOfStatus} from './status-error.js';
 
 /** For the whole of an answer, body included (faults N02, N03). */
 const DEADLINE_MS = 15_000;
-
-/** The last answer of each proxy that named an instant: before it nobody asks there, whoever it is and whatever for (faults H11). */
-const refusals = new Map<string, PoderoError>();
 
 export interface Answer {
   /** Empty for 204. */
@@ -28,8 +24,6 @@ export interface Answer {
 export async function request(url: URL, endpoint: Endpoint, signal: AbortSignal, posting?: Posting): Promise<Answer> {
   signal.throwIfAborted();
   if (!navigator.onLine) throw new PoderoError('offline', 'The browser is offline; nothing was asked.');
-  const refusal = refusals.get(endpoint.base.href);
-  if (refusal?.retryAt && Date.now() < refusal.retryAt) throw refusal;
   const deadline = new AbortController();
   const timer = setTimeout(() => deadline.abort(), DEADLINE_MS);
   const abort = () => deadline.abort();
@@ -37,10 +31,7 @@ export async function request(url: URL, endpoint: Endpoint, signal: AbortSignal,
   try {
     return await answerOf(await send(url, endpoint, deadline.signal, posting && {posting}));
   } catch (thrown) {
-    if (signal.aborted) throw thrown;
-    const error = thrown instanceof PoderoError ? thrown : networkError(url, thrown, deadline.signal.aborted);
-    if (error.retryAt) refusals.set(endpoint.base.href, error);
-    throw error;
+    throw signal.aborted || thrown instanceof PoderoError ? thrown : networkError(url, thrown, deadline.signal.aborted);
   } finally {
     clearTimeout(timer);
     signal.removeEventListener('abort', abort);
@@ -50,7 +41,6 @@ export async function request(url: URL, endpoint: Endpoint, signal: AbortSignal,
 }
 
 async function answerOf(response: Response): Promise<Answer> {
-  if (!response.ok) throw errorOfStatus(response);
   // A login page instead of data: the session is over (faults C03).
   if (/\bhtml\b/i.test(response.headers.get('content-type') ?? '')) {
     throw new PoderoError('unauthorized', 'The proxy answered with a web page instead of JSON, probably its login page.', {

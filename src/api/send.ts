@@ -1,5 +1,6 @@
 import type {Endpoint} from './endpoint.js';
 import {PoderoError} from '../domain/errors.js';
+import {errorOfStatus} from './status-error.js';
 import {discardToken, tokenOf} from './token.js';
 
 /** Goes out with POST. */
@@ -16,8 +17,22 @@ export interface Sending {
   readonly posting?: Posting;
 }
 
-/** A 401 may only mean that the partner's token ran out: it is asked for once more (faults H06). */
+/** The last answer of each proxy that named an instant: before it nobody asks there, whoever it is and whatever for (faults H11). */
+const refusals = new Map<string, PoderoError>();
+
+/** A successful answer, or a `PoderoError` of another status. */
 export async function send(url: URL, endpoint: Endpoint, signal: AbortSignal, sending: Sending = {}): Promise<Response> {
+  const refusal = refusals.get(endpoint.base.href);
+  if (refusal?.retryAt && Date.now() < refusal.retryAt) throw refusal;
+  const response = await sendWithToken(url, endpoint, signal, sending);
+  if (response.ok) return response;
+  const error = errorOfStatus(response);
+  if (error.retryAt) refusals.set(endpoint.base.href, error);
+  throw error;
+}
+
+/** A 401 may only mean that the partner's token ran out: it is asked for once more (faults H06). */
+async function sendWithToken(url: URL, endpoint: Endpoint, signal: AbortSignal, sending: Sending): Promise<Response> {
   const getToken = endpoint.getToken();
   const used = getToken && tokenOf(getToken);
   const response = await fetchWith(url, endpoint, signal, used && (await used), sending);
@@ -26,7 +41,9 @@ export async function send(url: URL, endpoint: Endpoint, signal: AbortSignal, se
   return fetchWith(url, endpoint, signal, await tokenOf(getToken), sending);
 }
 
-function fetchWith(url: URL, endpoint: Endpoint, signal: AbortSignal, token: string | undefined, {accept = 'application/json', posting}: Sending): Promise<Response> {
+function fetchWith(
+  url: URL, endpoint: Endpoint, signal: AbortSignal, token: string | undefined, {accept = 'application/json', posting}: Sending,
+): Promise<Response> {
   const headers = headersOf(endpoint);
   headers.set('Accept', accept);
   if (token) headers.set('Authorization', `Bearer ${token}`);

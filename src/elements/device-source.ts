@@ -2,7 +2,7 @@ import type {LitElement, ReactiveController} from 'lit';
 import type {Snapshot} from '../api/client.js';
 import {readCollection, readDevice} from '../api/client.js';
 import type {Endpoint, GetHeaders, GetToken} from '../api/endpoint.js';
-import {parseProxyUrl} from '../api/endpoint.js';
+import {parseProxyUrl, readKey} from '../api/endpoint.js';
 import {judge} from '../api/retry-policy.js';
 import type {Device, DeviceKind} from '../domain/device.js';
 import {asPoderoError, PoderoError} from '../domain/errors.js';
@@ -12,6 +12,7 @@ import type {PollState} from '../polling/poll-state.js';
 import {isLed} from '../polling/shared-poller.js';
 import type {FlaggedDetails} from '../view/flagged-details.js';
 import type {View} from '../view/view.js';
+import {loadChunk, mayLoadAgain} from './chunk.js';
 import type {EmbedProperties} from './embed-properties.js';
 import type {DetailNeed, Need} from './detail-needs.js';
 import {detailNeeds} from './detail-needs.js';
@@ -19,6 +20,7 @@ import {settingsOf} from './settings.js';
 import type {KindState, SourceView} from './source-view.js';
 import {failedView, PENDING} from './source-view.js';
 import {viewOfPage} from './view-loader.js';
+import {WIRE} from './wire.js';
 
 /** What an element wants to show. */
 export type Scope =
@@ -62,6 +64,10 @@ export class DeviceSource implements ReactiveController {
   #functions: {token?: GetToken; headers?: GetHeaders} = {};
   #details: FlaggedDetails | undefined;
 
+  /** Set by whoever brings the news otherwise (`push/`): how often is to be read what was read like this. */
+  pace: ((intervalMs: number, state: PollState<Snapshot>) => number) | undefined;
+  #hasPush = false;
+
   /** @param isWhole whether to read what only details say, where a device is flagged */
   constructor(host: Host, scope: () => Scope, isWhole = true) {
     this.#host = host;
@@ -103,6 +109,15 @@ export class DeviceSource implements ReactiveController {
 
   hostUpdate(): void {
     this.#view = this.#plan.view ?? this.#viewOf(this.#plan);
+  }
+
+  /** Push begins once something is shown, and comes in a part of its own. */
+  hostUpdated(): void {
+    if (this.#hasPush || !this.#host.pushUrl || this.#view.is !== 'ready' || !mayLoadAgain()) return;
+    this.#hasPush = true;
+    loadChunk(this.#host, () => import('../push/push.js')).then(({createPush}) => createPush(this.#host, this, WIRE), () => {
+      this.#hasPush = false;
+    });
   }
 
   hostDisconnected(): void {
@@ -179,9 +194,9 @@ export class DeviceSource implements ReactiveController {
   }
 
   #needsOf(scope: Scope & {is: 'all' | 'one'}, endpoint: Endpoint): readonly Need[] {
-    const shared = {group: endpoint.group, intervalMs: settingsOf(this.#host).pollIntervalMs, judge};
+    const shared = {group: endpoint.group, judge};
     const collection = (kind: DeviceKind, leads: boolean): Need => ({
-      ...shared, kind, leads, key: `${endpoint.key} ${kind}`,
+      ...shared, kind, leads, ...this.#paced(readKey(endpoint, kind)),
       load: (signal, previous) => readCollection(endpoint, kind, signal, previous),
     });
     if (scope.is === 'all') return scope.kinds.map(kind => collection(kind, true));
@@ -189,9 +204,15 @@ export class DeviceSource implements ReactiveController {
     const followed = collection(kind, false);
     if (isLed(followed.key)) return [followed];
     return [{
-      ...shared, kind, leads: false, isDetail: true, key: `${followed.key} ${id}`,
+      ...shared, kind, leads: false, isDetail: true, ...this.#paced(readKey(endpoint, kind, id)),
       load: (signal, previous) => readDevice(endpoint, kind, id, signal, previous),
     }];
+  }
+
+  /** How often it is read: as the page says, more seldom while a stream brings the news. */
+  #paced(key: string): {key: string; intervalMs: number} {
+    const {pollIntervalMs} = settingsOf(this.#host);
+    return {key, intervalMs: this.pace?.(pollIntervalMs, this.#stateOf(key)) ?? pollIntervalMs};
   }
 
   /**

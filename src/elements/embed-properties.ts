@@ -22,6 +22,8 @@ export interface EmbedProperties {
   pollInterval: number;
   /** Seconds after which a device's own state counts as old. */
   staleAfter: number;
+  /** Address of a stream of changes, beside the refreshes: `http(s):` of server-sent events, `ws(s):` of a WebSocket; as a path, of events. */
+  pushUrl: string | undefined;
   /** Credentials mode of every request. */
   credentials: RequestCredentials;
   /** Name of a request header for PUT, POST and DELETE that carries the page's token against forged requests. */
@@ -53,6 +55,7 @@ export function withEmbedProperties<T extends Constructor<LitElement>>(Base: T):
     @property() session: string | undefined;
     @property({attribute: 'poll-interval', type: Number}) pollInterval = 300;
     @property({attribute: 'stale-after', type: Number}) staleAfter = 3600;
+    @property({attribute: 'push-url'}) pushUrl: string | undefined;
     @property() credentials: RequestCredentials = 'same-origin';
     @property({attribute: 'csrf-header'}) csrfHeader: string | undefined;
     @property({attribute: 'csrf-meta'}) csrfMeta: string | undefined;

@@ -46,6 +46,7 @@ export class Poller<T> {
   #running: {done: Promise<void>; abort: AbortController} | undefined;
   #timer: unknown;
   #stopListening: (() => void) | undefined;
+  #amendments: ((value: T) => T)[] = [];
   #failures = 0;
   #wait: Verdict['next'] = 0;
   #settled = {wallMs: 0, monotonicMs: 0};
@@ -86,6 +87,14 @@ export class Poller<T> {
   async refresh(): Promise<void> {
     if (this.#running) return this.#running.done;
     if (this.#world.wallMs() >= this.#gate.notBefore) await this.#attempt();
+  }
+
+  /** Changes the value by what was learned of it otherwise; an answer that is under way is changed by it too. */
+  amend(change: (value: T) => T): void {
+    if (this.#running) this.#amendments.push(change);
+    if (this.#state.status !== 'ready') return;
+    const value = change(this.#state.value);
+    if (value !== this.#state.value) this.#set({...this.#state, value});
   }
 
   /** Drops the value: it may not be shown any more. Asks again only on demand or when the page is shown again. */
@@ -149,6 +158,7 @@ export class Poller<T> {
 
   #attempt(): Promise<void> {
     const abort = new AbortController();
+    this.#amendments = [];
     const done = this.#read(abort.signal).finally(() => {
       if (this.#running?.abort !== abort) return;
       this.#running = undefined;
@@ -167,8 +177,9 @@ export class Poller<T> {
       await Promise.resolve();
       // The latest subscriber's way of reading: an earlier one may have gone, with a token that is good no more.
       const {load} = [...this.#subscribers.values()].at(-1) ?? this.#options;
-      const value = await load(signal, valueOf(this.#state));
+      const read = await load(signal, valueOf(this.#state));
       if (signal.aborted) return;
+      const value = this.#amendments.reduce<T>((amended, change) => change(amended), read);
       this.#failures = 0;
       this.#settle('interval');
       this.#set(succeed(value, this.#world.wallMs()));

@@ -44,6 +44,9 @@ export function sharedPoller<T>({key, group: groupKey, load, judge}: PollNeed<T>
   return poller;
 }
 
+/** The page's poller of this key, while there is one. */
+export const findPoller = (group: string, key: string): Poller<unknown> | undefined => groups.get(group)?.pollers.get(key);
+
 export const isLed = (key: string): boolean => leaders.has(key);
 
 export function addLeader(key: string, change: 1 | -1): void {

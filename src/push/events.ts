@@ -1,0 +1,41 @@
+import {createParser} from 'eventsource-parser';
+import type {Endpoint} from '../api/endpoint.js';
+import type {Wire} from '../elements/wire.js';
+
+/** A message beyond it is refused, as an answer is (faults N16). */
+const LIMIT = 5_000_000;
+
+/** Server-sent events, read with `fetch`: with the token, headers and credentials of every request. */
+export async function readEvents(
+  url: URL, endpoint: Endpoint, signal: AbortSignal, hear: (text: string) => void, {send, PoderoError}: Pick<Wire, 'PoderoError' | 'send'>,
+): Promise<void> {
+  const response = await send(url, endpoint, signal, {accept: 'text/event-stream'}).catch(asUnreachable);
+  const type = response.headers.get('content-type') ?? '';
+  if (/\bhtml\b/i.test(type)) throw new PoderoError('unauthorized', `${url.href} answered with a web page, probably a login page.`);
+  if (!/^text\/event-stream\b/i.test(type)) throw new PoderoError('malformed', `${url.href} is no stream of server-sent events.`);
+  const parser = createParser({
+    maxBufferSize: LIMIT,
+    onEvent: ({data}) => hear(data),
+    onError: ({type: kind}) => {
+      if (kind === 'max-buffer-size-exceeded') throw new PoderoError('malformed', `A message of ${url.href} is larger than 5 MB.`);
+    },
+  });
+  await feed(response, text => parser.feed(text)).catch(asUnreachable);
+
+  /** A browser does not say why it could not read. */
+  function asUnreachable(thrown: unknown): never {
+    if (typeof (thrown as {code?: unknown}).code === 'string') throw thrown;
+    throw new PoderoError('network', `${url.href} could not be reached, or broke off.`, {cause: thrown});
+  }
+}
+
+async function feed({body}: Response, take: (text: string) => void): Promise<void> {
+  const reader = body?.getReader();
+  const decoder = new TextDecoder();
+  try {
+    for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) take(decoder.decode(part.value, {stream: true}));
+  } finally {
+    // What nobody reads must not be sent any longer.
+    await reader?.cancel().catch(() => {});
+  }
+}

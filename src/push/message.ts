@@ -1,0 +1,37 @@
+import type {Collection} from '../api/routes.js';
+import type {DeviceKind} from '../domain/device.js';
+
+/** What a stream says (contract 1). */
+export type Message =
+  | {readonly is: 'device'; readonly kind: DeviceKind; /** JSON, not verified. */ readonly device: unknown}
+  /** Read it again. */
+  | {readonly is: 'hint'; readonly kind: DeviceKind; readonly id: string}
+  | {readonly is: 'deleted'; readonly kind: DeviceKind; readonly id: string};
+
+const KIND_OF: ReadonlyMap<unknown, DeviceKind> = new Map<Collection, DeviceKind>([
+  ['heat-pumps', 'heat-pump'], ['electric-vehicles', 'electric-vehicle'], ['inverters', 'inverter'],
+]);
+
+interface Sent {
+  readonly collection?: unknown;
+  readonly device?: unknown;
+  readonly id?: unknown;
+  readonly deleted?: unknown;
+}
+
+/** Whatever says nothing about a device (a heartbeat, a kind nobody knows, broken JSON) is only a sign of life. */
+export function readMessage(text: string): Message | undefined {
+  const sent = jsonOf(text) as Sent | null | undefined;
+  const kind = KIND_OF.get(sent?.collection);
+  if (!kind || !sent) return undefined;
+  if (typeof sent.device === 'object' && sent.device) return {is: 'device', kind, device: sent.device};
+  return typeof sent.id === 'string' && sent.id ? {is: sent.deleted === true ? 'deleted' : 'hint', kind, id: sent.id} : undefined;
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,143 @@
+import type {Verdict} from '../polling/poll-state.js';
+import type {Surroundings} from '../polling/surroundings.js';
+
+/** Reads a stream to its end, and hands on each text; rejects where it breaks. */
+export type ReadStream = (signal: AbortSignal, hear: (text: string) => void) => Promise<void>;
+
+export interface PushStreamOptions {
+  readonly read: ReadStream;
+  readonly judge: (error: unknown, failures: number) => Verdict;
+  readonly surroundings: Surroundings;
+  readonly onText: (text: string) => void;
+  /** The stream has become lively, or is so no more. */
+  readonly onChange: () => void;
+  /** What broke it; not that it merely ended. */
+  readonly onFailure: (error: unknown) => void;
+}
+
+/** Heartbeats come every 30 s at least (contract 1): whoever is silent for so long is dead. */
+const SILENCE_MS = 60_000;
+/** After the delays that a failed poll has, too. */
+const LAST_DELAY_MS = 5 * 60_000;
+
+type State =
+  /** Nobody listens, or the page is hidden. */
+  | {readonly is: 'closed'}
+  | {readonly is: 'waiting'; readonly timer: unknown}
+  | {readonly is: 'stopped'}
+  | {readonly is: 'open'; readonly abort: AbortController; readonly openedAt: number};
+
+/** Keeps a stream open while somebody listens and the page can be seen; knows neither its transport nor what it says. */
+export class PushStream {
+  readonly #options: PushStreamOptions;
+  readonly #world: Surroundings;
+  #state: State = {is: 'closed'};
+  #silence: unknown;
+  #livelySince: number | undefined;
+  #failures = 0;
+  /** Not before this instant (epoch ms): a page that is hidden and shown again must not hurry. */
+  #notBefore = 0;
+  #stopListening: (() => void) | undefined;
+
+  constructor(options: PushStreamOptions) {
+    this.#options = options;
+    this.#world = options.surroundings;
+  }
+
+  /** Since when (epoch ms) it has spoken without a pause. */
+  get livelySince(): number | undefined {
+    return this.#livelySince;
+  }
+
+  start(): void {
+    this.#stopListening ??= this.#world.listen(change => this.#onChange(change));
+    if (this.#state.is === 'stopped') this.#state = {is: 'closed'};
+    this.#open();
+  }
+
+  stop(): void {
+    this.#stopListening?.();
+    this.#stopListening = undefined;
+    this.#close();
+    this.#failures = this.#notBefore = 0;
+  }
+
+  #onChange(change: 'shown' | 'online' | 'offline'): void {
+    if (this.#world.isHidden()) return this.#close();
+    // What broke because the network had gone need not wait any longer; what a server refused may be allowed by now.
+    if (change === 'online' && this.#state.is === 'waiting') this.#close();
+    if (change === 'online') this.#notBefore = 0;
+    if (change !== 'offline' && this.#state.is === 'stopped') this.#state = {is: 'closed'};
+    this.#open();
+  }
+
+  #close(): void {
+    const state = this.#state;
+    this.#state = {is: 'closed'};
+    if (state.is === 'waiting') this.#world.clearTimer(state.timer);
+    if (state.is === 'open') state.abort.abort();
+    this.#fallSilent();
+  }
+
+  #open(): void {
+    if (this.#state.is !== 'closed' || this.#world.isHidden()) return;
+    const waitMs = this.#notBefore - this.#world.wallMs();
+    if (waitMs > 0) return this.#wait(waitMs);
+    const abort = new AbortController();
+    this.#state = {is: 'open', abort, openedAt: this.#world.wallMs()};
+    this.#watchSilence(abort);
+    this.#options.read(abort.signal, text => this.#hear(text, abort)).then(
+      () => this.#onEnd(abort),
+      (error: unknown) => this.#onEnd(abort, error),
+    );
+  }
+
+  #wait(ms: number): void {
+    this.#state = {is: 'waiting', timer: this.#world.setTimer(() => {
+      this.#state = {is: 'closed'};
+      this.#open();
+    }, ms)};
+  }
+
+  #hear(text: string, abort: AbortController): void {
+    if (abort.signal.aborted) return;
+    this.#watchSilence(abort);
+    this.#options.onText(text);
+    if (this.#livelySince !== undefined) return;
+    this.#livelySince = this.#world.wallMs();
+    this.#options.onChange();
+  }
+
+  #watchSilence(abort: AbortController): void {
+    this.#world.clearTimer(this.#silence);
+    this.#silence = this.#world.setTimer(() => {
+      this.#onEnd(abort);
+      abort.abort();
+    }, SILENCE_MS);
+  }
+
+  #fallSilent(): void {
+    this.#world.clearTimer(this.#silence);
+    if (this.#livelySince === undefined) return;
+    this.#livelySince = undefined;
+    this.#options.onChange();
+  }
+
+  /** However it came to its end: it is opened again, after a pause that grows with every failure. */
+  #onEnd(abort: AbortController, error?: unknown): void {
+    if (this.#state.is !== 'open' || this.#state.abort !== abort) return;
+    // One that has lived on was no failure, whatever ended it.
+    if (this.#world.wallMs() - this.#state.openedAt > SILENCE_MS) this.#failures = 0;
+    this.#state = {is: 'closed'};
+    this.#fallSilent();
+    if (error !== undefined) this.#options.onFailure(error);
+    const {next, notBefore = 0} = this.#options.judge(error ?? ENDED, ++this.#failures);
+    if (next === 'never') return void (this.#state = {is: 'stopped'});
+    const delayMs = next === 'interval' ? LAST_DELAY_MS * (0.9 + 0.2 * this.#world.random()) : next;
+    this.#notBefore = Math.max(this.#world.wallMs() + delayMs, notBefore);
+    this.#open();
+  }
+}
+
+/** What a stream that merely ended counts as. */
+const ENDED = {code: 'network', message: 'The stream ended.'} as const;
