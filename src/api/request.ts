@@ -1,5 +1,6 @@
 import type {Endpoint, GetToken} from './endpoint.js';
 import {PoderoError} from '../domain/errors.js';
+import {explain} from './probe.js';
 import {readText} from './read-text.js';
 import {errorOfStatus} from './status-error.js';
 
@@ -65,10 +66,11 @@ function fetchWith(url: URL, endpoint: Endpoint, signal: AbortSignal, token: str
   if (token) headers.set('Authorization', `Bearer ${token}`);
   // `no-cache` revalidates: a proxy's max-age must not freeze the polling (faults C06).
   const init = {headers, signal, credentials: endpoint.credentials, cache: 'no-cache'} as const;
-  if (!posting) return fetch(url, init);
+  const ask = (more: RequestInit) => fetch(url, {...init, ...more});
+  if (!posting) return ask({}).catch((thrown: unknown) => explain(thrown, {url, signal, proxy: endpoint.base.href, again: ask}));
   headers.set('Content-Type', 'application/json');
   if (posting.csrf) headers.set(...posting.csrf);
-  return fetch(url, {...init, method: 'POST', body: JSON.stringify(posting.body)});
+  return ask({method: 'POST', body: JSON.stringify(posting.body)});
 }
 
 function headersOf({getHeaders}: Endpoint): Headers {
