@@ -50,7 +50,7 @@ function figureOf(item: SentBucket, kind: DeviceKind, unit: string, warn: (what:
   return kWh === undefined ? GAP : {kWh};
 }
 
-/** Energy is no less than nothing, and no more than a home could use; `"21.50"` counts as the number it spells, no other text does (faults, values). −0 is 0. */
+/** Nothing, or as much as a home could use; `"21.50"` counts as the number it spells, no other text does (faults, values). −0 is 0. */
 function energyOf(sent: unknown, perKwh: number | undefined, warn: (what: string) => void): number | undefined {
   if (sent === null || sent === undefined || !perKwh) return undefined;
   const isText = typeof sent === 'string' && /^\s*-?\d+(\.\d+)?\s*$/.test(sent);

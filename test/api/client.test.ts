@@ -18,7 +18,7 @@ describe('a collection', () => {
     expect(new URL(asked[0]!.url).pathname + new URL(asked[0]!.url).search).to.equal('/portal/podero/heat-pumps?tenant=7');
   });
 
-  it('shows its good devices, whatever the others are, and counts those', async () => {
+  it('V11 shows its good devices, whatever the others are, and counts those', async () => {
     serve(() => json([pump('1'), null, 7, {name: 'no id'}, pump('', {}), pump('2', {current_power_consumption_w: {}})]));
     const end = endpointWith();
     const {devices, dropped} = await read(undefined, end);
@@ -28,7 +28,7 @@ describe('a collection', () => {
     expect(end.said.some(line => line.includes('current_power_consumption_w cannot be read'))).to.equal(true);
   });
 
-  it('keeps the first of several devices with one id', async () => {
+  it('V12 keeps the first of several devices with one id', async () => {
     serve(() => json([pump('1', {indoor_actual_temperature: 20}), pump('1', {indoor_actual_temperature: 30})]));
     expect((await read()).devices).to.have.length(1);
     expect((await read()).devices[0]).to.include({indoorC: 20});
