@@ -77,63 +77,6 @@ describe('a collection', () => {
   });
 });
 
-describe('a collection in pages', () => {
-  afterEach(restoreFetch);
-  const page = (items: unknown[], next?: string) => ({results: items, total: 3, ...(next ? {next} : {})});
-
-  it('is read from any of the known envelopes', async () => {
-    for (const name of ['results', 'items', 'data']) {
-      serve(() => json({[name]: [pump('1')]}));
-      expect(idsOf(await read()), name).to.deep.equal(['1']);
-    }
-  });
-
-  it('is followed to its end', async () => {
-    const pages = [page([pump('1')], '?page=2'), page([pump('2')], `${location.origin}/podero/heat-pumps?page=3`), page([pump('3')])];
-    const asked = serve((_, n) => json(pages[n - 1]));
-    expect([idsOf(await read()), asked.length]).to.deep.equal([['1', '2', '3'], 3]);
-  });
-
-  it('is not followed elsewhere, nor in a circle, nor for ever', async () => {
-    for (const [next, requests] of [
-      ['https://elsewhere.example/podero/heat-pumps?page=2', 1],
-      ['/other?page=2', 1],
-      [`${location.origin}/podero/heat-pumps`, 1],
-      ['?page=2', 2],
-    ] as const) {
-      const asked = serve(() => json(page([], next)));
-      await read();
-      expect(asked.length, next).to.equal(requests);
-    }
-    const asked = serve((_, n) => json(page([], `?page=${n}`)));
-    await read();
-    expect(asked.length).to.equal(50);
-  });
-
-  it('is as stale as its stalest page, and an empty page costs nothing', async () => {
-    serve((_, n) => [
-      json(page([pump('1')], '?page=2')),
-      new Response(JSON.stringify(page([pump('2')], '?page=3')), {headers: {'podero-stale': '1', age: '60'}}),
-      new Response(null, {status: 204}),
-    ][n - 1]!);
-    const snapshot = await read();
-    expect([idsOf(snapshot), snapshot.isServedStale, snapshot.ageMs]).to.deep.equal([['1', '2'], true, 60_000]);
-  });
-
-  it('is refused when its pages together are too large', async () => {
-    const large = 'x'.repeat(3_000_000);
-    serve((_, n) => json({...page([pump(String(n))], `?page=${n + 1}`), large}));
-    expect(asPoderoError(await read().catch((thrown: unknown) => thrown)).code).to.equal('malformed');
-  });
-
-  it('is broken when it is no list at all', async () => {
-    for (const body of ['{}', '"x"', 'null', '[', '{"results": 1}']) {
-      serve(() => new Response(body));
-      expect(asPoderoError(await read().catch((thrown: unknown) => thrown)).code, body).to.equal('malformed');
-    }
-  });
-});
-
 describe('one device', () => {
   afterEach(restoreFetch);
   const readOne = (id: string) => readDevice(endpoint, 'heat-pump', id, never());

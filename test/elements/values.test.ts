@@ -156,3 +156,16 @@ describe('V10 one bad field costs its reading, never the card', () => {
     });
   }
 });
+
+describe('an answer in pages', () => {
+  it('leaves what was shown before where one of them fails', async () => {
+    const list = await listOf('heat-pump', [fresh('heat-pump', {id: 'a'}), fresh('heat-pump', {id: 'b'})]);
+    let pages = 0;
+    proxy.answer('/heat-pumps', () => ++pages === 1
+      ? Response.json({results: [fresh('heat-pump', {id: 'c'})], next: '?page=2'})
+      : new Response(null, {status: 500}));
+    await list.refresh();
+    expect([cardsOf(list).map(({deviceId}) => deviceId).toSorted(), pages]).to.deep.equal([['a', 'b'], 2]);
+    expect(part(list, 'notice')!.part.contains('notice-upstream')).to.equal(true);
+  });
+});
