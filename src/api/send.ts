@@ -1,5 +1,6 @@
 import type {Endpoint} from './endpoint.js';
 import {PoderoError} from '../domain/errors.js';
+import {learnTime} from './server-clock.js';
 import {errorOfStatus} from './status-error.js';
 import {discardToken, tokenOf} from './token.js';
 
@@ -25,6 +26,7 @@ export async function send(url: URL, endpoint: Endpoint, signal: AbortSignal, se
   const refusal = refusals.get(endpoint.base.href);
   if (refusal?.retryAt && Date.now() < refusal.retryAt) throw refusal;
   const response = await sendWithToken(url, endpoint, signal, sending);
+  learnTime(endpoint, response);
   if (response.ok) return response;
   const error = errorOfStatus(response);
   if (error.retryAt) refusals.set(endpoint.base.href, error);

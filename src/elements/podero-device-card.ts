@@ -1,6 +1,8 @@
 import {Task, TaskStatus} from '@lit/task';
 import type {TemplateResult} from 'lit';
 import {html, LitElement} from 'lit';
+import type {Endpoint} from '../api/endpoint.js';
+import {serverNow} from '../api/server-clock.js';
 import type {Device} from '../domain/device.js';
 import {asPoderoError} from '../domain/errors.js';
 import {define} from '../internal/define.js';
@@ -83,6 +85,9 @@ export class PoderoDeviceCard extends withEmbedProperties(LitElement) {
   /** @internal Of the list that the card stands in: asks where the user can sign in again. */
   reconnector: Reconnector | undefined;
 
+  /** @internal Of the list that the card stands in: whose clock the device's ages are told by. */
+  endpoint: Endpoint | undefined;
+
   readonly #source = new DeviceSource(this, () => this.#scope());
   readonly #voice = new Voice(this);
   readonly #loader = new ViewLoader(this, 'card', this.#voice, () => this.#source);
@@ -127,7 +132,7 @@ export class PoderoDeviceCard extends withEmbedProperties(LitElement) {
   #model(): CardModel {
     const {staleAfterS, headingLevel, supportUrl} = settingsOf(this);
     return {
-      staleAfterS, headingLevel, supportUrl, now: Date.now(), reconnectStep: this.#reconnectStep,
+      staleAfterS, headingLevel, supportUrl, now: serverNow(this.endpoint ?? this.#source.endpoint), reconnectStep: this.#reconnectStep,
       onRetry: this.#onRetry, onReconnect: this.#onReconnect, onSelect: isOn(this.selectable) ? this.#onSelect : undefined,
     };
   }

@@ -140,7 +140,7 @@ export class PoderoDeviceList extends withEmbedProperties(LitElement) {
       onRetry: this.#onRetry,
       card: {
         staleAfter: staleAfterS, timeZone, labels: this.labels, supportUrl, selectable: isOn(this.selectable),
-        reconnector: this.#askReconnect,
+        reconnector: this.#askReconnect, endpoint: this.#source.endpoint,
       },
     };
   }

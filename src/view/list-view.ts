@@ -1,5 +1,6 @@
 import type {TemplateResult} from 'lit';
 import {html, nothing, repeat} from './lit.js';
+import type {Endpoint} from '../api/endpoint.js';
 import {countAttention} from '../domain/attention.js';
 import type {Device} from '../domain/device.js';
 import type {ReadyView, SourceView} from '../elements/source-view.js';
@@ -37,6 +38,7 @@ export interface CardSettings {
   readonly supportUrl: string | undefined;
   readonly selectable: boolean;
   readonly reconnector: Reconnector;
+  readonly endpoint: Endpoint | undefined;
 }
 
 /** A card's parts under their names on the list: those that a list has too get `card-` before them (contract 4). */
@@ -96,5 +98,5 @@ const renderCards = (speech: Speech, {devices, pager, headingLevel, card}: ListM
     aria-label=${pager.total > pager.size ? rangeOf(speech, pager) : nothing}>${repeat(devices, keyOf, device => html`
     <li><podero-device-card exportparts=${CARD_PARTS} device-type=${device.kind} device-id=${device.id} .device=${device}
       .staleAfter=${card.staleAfter} .timeZone=${card.timeZone} .labels=${card.labels} .headingLevel=${Math.min(6, headingLevel + 1)}
-      .supportUrl=${card.supportUrl} .selectable=${card.selectable} .reconnector=${card.reconnector}
+      .supportUrl=${card.supportUrl} .selectable=${card.selectable} .reconnector=${card.reconnector} .endpoint=${card.endpoint}
     ></podero-device-card></li>`)}</ul>`;
