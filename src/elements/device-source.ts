@@ -1,21 +1,21 @@
 import type {LitElement, ReactiveController} from 'lit';
 import type {Snapshot} from '../api/client.js';
 import {readCollection, readDevice} from '../api/client.js';
-import type {Endpoint, GetHeaders, GetToken} from '../api/endpoint.js';
-import {parseProxyUrl, readKey} from '../api/endpoint.js';
+import type {Endpoint} from '../api/endpoint.js';
+import {readKey} from '../api/endpoint.js';
 import {judge} from '../api/retry-policy.js';
 import type {Device, DeviceKind} from '../domain/device.js';
-import {asPoderoError, PoderoError} from '../domain/errors.js';
-import {warnOnce} from '../internal/warn-once.js';
+import type {PoderoError} from '../domain/errors.js';
+import {asPoderoError} from '../domain/errors.js';
 import {PollController} from '../polling/poll-controller.js';
 import type {PollState} from '../polling/poll-state.js';
 import {isLed} from '../polling/shared-poller.js';
-import type {FlaggedDetails} from '../view/flagged-details.js';
-import type {View} from '../view/view.js';
+import type {SourceMerger} from '../view/source-merger.js';
 import {loadChunk, mayLoadAgain} from './chunk.js';
 import type {EmbedProperties} from './embed-properties.js';
 import type {DetailNeed, Need} from './detail-needs.js';
 import {detailNeeds} from './detail-needs.js';
+import {EndpointKeeper} from './endpoint-keeper.js';
 import {settingsOf} from './settings.js';
 import type {KindState, SourceView} from './source-view.js';
 import {failedView, PENDING} from './source-view.js';
@@ -55,14 +55,14 @@ export class DeviceSource implements ReactiveController {
   readonly #host: Host;
   readonly #scope: () => Scope;
   readonly #isWhole: boolean;
+  readonly #endpoints: EndpointKeeper;
   readonly #polls: PollController<Snapshot>;
   #plan: Plan = NOTHING;
   #view: SourceView = PENDING;
   #identity = '';
   #isRevealed = false;
   #revealTimer: ReturnType<typeof setTimeout> | undefined;
-  #functions: {token?: GetToken; headers?: GetHeaders} = {};
-  #details: FlaggedDetails | undefined;
+  #merger: SourceMerger | undefined;
 
   /** Set by whoever brings the news otherwise (`push/`): how often is to be read what was read like this. */
   pace: ((intervalMs: number, state: PollState<Snapshot>) => number) | undefined;
@@ -73,6 +73,7 @@ export class DeviceSource implements ReactiveController {
     this.#host = host;
     this.#scope = scope;
     this.#isWhole = isWhole;
+    this.#endpoints = new EndpointKeeper(host);
     // Asked for its needs before each update; registered first, so that the view below is made of their states.
     this.#polls = new PollController<Snapshot>(host, () => {
       const {needs, details} = this.#replan();
@@ -93,6 +94,11 @@ export class DeviceSource implements ReactiveController {
   /** Whom else to ask about these devices. */
   get endpoint(): Endpoint | undefined {
     return this.#plan.endpoint;
+  }
+
+  /** Whom to ask by what the host is told now. Throws a `config` error where it names nobody. */
+  endpointNow(): Endpoint {
+    return this.#endpoints.now();
   }
 
   /** Resolves when the state is settled: new data, or an error shown. */
@@ -136,7 +142,7 @@ export class DeviceSource implements ReactiveController {
     if (scope.is === 'given') return {...NOTHING, identity: 'given', view: givenView(scope.devices)};
     try {
       if (scope.is === 'unusable') throw scope.error;
-      const endpoint = this.endpointNow();
+      const endpoint = this.#endpoints.now();
       const selection = scope.is === 'one' ? `${scope.kind}:${scope.id}` : scope.kinds.join();
       const identity = [endpoint.key, selection, settingsOf(this.#host).building].join(' ');
       const needs = this.#needsOf(scope, endpoint);
@@ -169,19 +175,15 @@ export class DeviceSource implements ReactiveController {
     const page = viewOfPage();
     // Without anything to show it in there is nothing to make out.
     if (!page) return PENDING;
-    const merged = this.#completed(page, page.mergeStates(states, this.#isRevealed), details);
-    if (id === undefined) return merged;
-    // While one poller takes over from another, what is shown stays.
-    if (merged.is === 'pending') return this.#view.is === 'ready' ? this.#view : merged;
-    return merged.is === 'ready' ? oneOf(merged, id, needs) : merged;
-  }
-
-  /** With what the details say, and only of the building that is asked for. */
-  #completed({FlaggedDetails}: View, view: SourceView, details: readonly DetailNeed[]): SourceView {
-    if (view.is !== 'ready') return view;
-    const {building} = settingsOf(this.#host);
-    const devices = (this.#details ??= new FlaggedDetails()).complete(view.devices, details, this.#stateOf);
-    return {...view, devices: building === undefined ? devices : devices.filter(device => device.building === building)};
+    this.#merger ??= page.createMerger();
+    return this.#merger.merge({
+      states, details, id,
+      stateOf: this.#stateOf,
+      isRevealed: this.#isRevealed,
+      isDetail: needs.some(({isDetail}) => isDetail),
+      building: settingsOf(this.#host).building,
+      before: this.#view,
+    });
   }
 
   #watchReveal(states: readonly KindState[]): void {
@@ -214,47 +216,9 @@ export class DeviceSource implements ReactiveController {
     const {pollIntervalMs} = settingsOf(this.#host);
     return {key, intervalMs: this.pace?.(pollIntervalMs, this.#stateOf(key)) ?? pollIntervalMs};
   }
-
-  /**
-   * Two elements share their requests only when they got the very same functions; a function that replaces another later
-   * (frameworks hand in new ones at every render) is used next time and changes nothing else (faults M03, L18).
-   */
-  endpointNow(): Endpoint {
-    const host = this.#host;
-    const {session, credentials, batterySign, getToken, getHeaders} = settingsOf(host);
-    const base = parseProxyUrl(host.proxyUrl, document.baseURI);
-    if (getToken) this.#functions.token ??= getToken;
-    if (getHeaders) this.#functions.headers ??= getHeaders;
-    const group = [base.href, session, credentials, numberOf(this.#functions.token), numberOf(this.#functions.headers)].join(' ');
-    return {
-      base, credentials, batterySign, group, key: `${group} ${batterySign}`, warn: warnOnce,
-      getToken: () => settingsOf(host).getToken,
-      getHeaders: () => settingsOf(host).getHeaders,
-    };
-  }
 }
 
 const NOTHING: Plan = {identity: '', needs: [], details: []};
 
 const givenView = (devices: readonly Device[]): SourceView =>
   ({is: 'ready', devices, isRefreshing: false, problems: [], good: 1, isServedStale: false, dropped: []});
-
-/** The element's one device out of an answer. A detail that is not there any more is no problem of a refresh: the device is gone. */
-function oneOf(view: SourceView & {is: 'ready'}, id: string, needs: readonly Need[]): SourceView {
-  const isGone = needs.some(({isDetail}) => isDetail) && view.problems.some(({error}) => error.code === 'not-found');
-  const device = isGone ? undefined : view.devices.find(candidate => candidate.id === id);
-  return device ? {...view, devices: [device], dropped: []} : failedView(notFound(id));
-}
-
-const notFound = (id: string): PoderoError => new PoderoError('not-found', `The user has no device with the id ${id}.`);
-
-const numbers = new WeakMap<object, number>();
-let last = 0;
-
-/** Functions have no name to tell them apart by; 0 stands for none. */
-function numberOf(handed: object | undefined): number {
-  if (!handed) return 0;
-  const number = numbers.get(handed) ?? ++last;
-  numbers.set(handed, number);
-  return number;
-}

@@ -7,7 +7,6 @@ import {notice} from '../styles/notice.js';
 import {panel} from '../styles/panel.js';
 import {tokens} from '../styles/tokens.js';
 import {inSentence, speechFor} from '../text/speech.js';
-import type {SourceView} from '../elements/source-view.js';
 import type {Wire} from '../elements/wire.js';
 import {renderAge} from './age-view.js';
 import {askReconnect} from './ask-reconnect.js';
@@ -17,19 +16,18 @@ import {DeviceOrder} from './device-order.js';
 import type {Shown} from './event-reporter.js';
 import {renderCard} from './card-view.js';
 import {companionsOf} from './companions.js';
-import {FlaggedDetails} from './flagged-details.js';
 import {icon} from './icons.js';
 import {keepFocus} from './keep-focus.js';
 import {renderList} from './list-view.js';
 import type {Lit} from './lit.js';
 import {hand} from './lit.js';
-import {mergeStates} from './merge-states.js';
+import {SourceMerger} from './source-merger.js';
 import {renderFailure, renderLoading, renderPanel} from './status-views.js';
 import {failureOf, noticeOf} from './trouble.js';
 import {renderValue} from './value-view.js';
 
 const TEMPLATES = {
-  DeviceOrder, failureOf, FlaggedDetails, icon, inSentence, keepFocus, nameOf, noticeOf, renderAge, renderCard, renderFailure, renderList,
+  DeviceOrder, failureOf, icon, inSentence, keepFocus, nameOf, noticeOf, renderAge, renderCard, renderFailure, renderList,
   renderLoading, renderPanel, renderValue, speechFor,
   looks: CONNECTION_NOTICES,
 };
@@ -42,7 +40,7 @@ export type View = typeof TEMPLATES & {
   readonly askReconnect: (...asked: Parameters<typeof askReconnect> extends [...infer Asked, Wire] ? Asked : never) => Promise<string>;
   /** Goes along with an element that shows what `shown` says; nothing while it waits for words. */
   readonly companionsOf: (host: LitElement, shown: () => Shown | undefined) => readonly ReactiveController[];
-  readonly mergeStates: (...merged: Parameters<typeof mergeStates> extends [...infer Merged, unknown] ? Merged : never) => SourceView;
+  readonly createMerger: () => SourceMerger;
   /** What each of the elements wears on top of its place. */
   readonly styles: Readonly<Record<keyof typeof SHEETS, readonly CSSResult[]>>;
 };
@@ -54,7 +52,7 @@ export function createView({sheet, ...given}: Lit & Wire & {readonly sheet: type
   return {
     ...TEMPLATES,
     askReconnect: (host, endpoint, device, signal) => askReconnect(host, endpoint, device, signal, given),
-    mergeStates: (states, isRevealed) => mergeStates(states, isRevealed, given),
+    createMerger: () => new SourceMerger(given),
     companionsOf: (host, shown) => companionsOf(host, shown, given),
     styles: {chart: chart.map(sheet), card: card.map(sheet), list: list.map(sheet)},
   };

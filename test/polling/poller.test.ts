@@ -227,6 +227,42 @@ describe('a poller that fails', () => {
   });
 });
 
+describe('a poller whose value is amended', () => {
+  const plus = (n: number) => (value: number) => value + n;
+
+  it('keeps its time and tells its subscribers, unless nothing is new', async () => {
+    let told = 0;
+    const poller = pollerOf();
+    poller.subscribe(() => told++, MINUTE);
+    await world.pass(1000);
+    told = 0;
+    poller.amend(plus(100));
+    poller.amend(value => value);
+    expect([poller.state, told]).to.deep.equal([{status: 'ready', value: 101, at: START, isRefreshing: false}, 1]);
+  });
+
+  it('amends what is under way as well, once', async () => {
+    const answers: ((value: number) => void)[] = [];
+    const poller = pollerOf({load: () => new Promise(resolve => answers.push(resolve))});
+    poller.subscribe(nothing, MINUTE);
+    await world.pass(0);
+    poller.amend(plus(100));
+    answers.shift()!(1);
+    await settle();
+    expect(poller.state).to.have.property('value', 101);
+    await world.pass(MINUTE);
+    answers.shift()!(2);
+    await settle();
+    expect(poller.state).to.have.property('value', 2);
+  });
+
+  it('has nothing to amend where nothing was read', () => {
+    const poller = pollerOf();
+    poller.amend(plus(1));
+    expect(poller.state.status).to.equal('idle');
+  });
+});
+
 describe('a closed gate', () => {
   it('holds back every poller of the group, by the timer and by refresh()', async () => {
     failures = [{next: 5000, notBefore: START + MINUTE, forget: false}];

@@ -1,0 +1,57 @@
+import type {DetailNeed, StateOf} from '../elements/detail-needs.js';
+import type {KindState, SourceView} from '../elements/source-view.js';
+import type {Wire} from '../elements/wire.js';
+import {FlaggedDetails} from './flagged-details.js';
+import {mergeStates} from './merge-states.js';
+
+/** All that an element has read, and what it wants of it. */
+export interface Reads {
+  readonly states: readonly KindState[];
+  readonly details: readonly DetailNeed[];
+  readonly stateOf: StateOf;
+  /** The first success was long enough ago to show what there is. */
+  readonly isRevealed: boolean;
+  /** The one device wanted out of the answers. */
+  readonly id: string | undefined;
+  /** It was asked for by its id, not found in a list. */
+  readonly isDetail: boolean;
+  /** The only building wanted. */
+  readonly building: string | undefined;
+  /** What is shown now. */
+  readonly before: SourceView;
+}
+
+/** One element's reads as one view. */
+export class SourceMerger {
+  readonly #wire: Wire;
+  readonly #details = new FlaggedDetails();
+
+  constructor(wire: Wire) {
+    this.#wire = wire;
+  }
+
+  merge(reads: Reads): SourceView {
+    const {states, isRevealed, id, before} = reads;
+    const merged = this.#completed(mergeStates(states, isRevealed, this.#wire), reads);
+    if (id === undefined) return merged;
+    // While one poller takes over from another, what is shown stays.
+    if (merged.is === 'pending') return before.is === 'ready' ? before : merged;
+    return merged.is === 'ready' ? this.#oneOf(merged, id, reads) : merged;
+  }
+
+  /** With what the details say, and only of the building that is asked for. */
+  #completed(view: SourceView, {details, stateOf, building}: Reads): SourceView {
+    if (view.is !== 'ready') return view;
+    const devices = this.#details.complete(view.devices, details, stateOf);
+    return {...view, devices: building === undefined ? devices : devices.filter(device => device.building === building)};
+  }
+
+  /** The one device. A detail that is not there any more is no problem of a refresh: the device is gone. */
+  #oneOf(view: SourceView & {is: 'ready'}, id: string, {isDetail}: Reads): SourceView {
+    const isGone = isDetail && view.problems.some(({error}) => error.code === 'not-found');
+    const device = isGone ? undefined : view.devices.find(candidate => candidate.id === id);
+    if (device) return {...view, devices: [device], dropped: []};
+    const error = new this.#wire.PoderoError('not-found', `The user has no device with the id ${id}.`);
+    return {is: 'failed', error, isRefreshing: false};
+  }
+}
