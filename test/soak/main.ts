@@ -29,7 +29,7 @@ const wrong = [...errors, ...watched.wrong, ...leaked, ...differences.map(differ
 console.log(`requests ${requests}, messages ${messages}, mounts ${mounts}, looks ${watched.looks}, signed out ${watched.signedOut} times`);
 console.log(`faults injected ${[...faults.values()].reduce((sum, count) => sum + count, 0)}: ${[...faults].sort().map(([kind, count]) => `${kind} ${count}`).join(' · ')}`);
 console.log(`growth per cycle: heap ${Math.round(growth.heapBytes)} B, nodes ${growth.nodes.toFixed(1)}, listeners ${growth.listeners.toFixed(1)} (${held.length} cycles)`);
-if (process.env.DBG) console.log(held.map(h=>JSON.stringify(h)).join("\n"));
+if (process.env.DBG) console.log(held.map(h => JSON.stringify(h)).join('\n'));
 console.log(`errors ${wrong.length}${wrong.map(text => `\n  ${text}`).join('')}`);
 process.exitCode = wrong.length ? 1 : 0;
 

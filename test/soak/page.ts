@@ -26,11 +26,14 @@ export class SoakedPage {
     await page.setViewport({width: 1000, height: 3000});
     await page.goto(url);
     const cdp = await page.createCDPSession();
-    await cdp.send('Performance.enable');
+    await Promise.all([cdp.send('Performance.enable'), cdp.send('Runtime.enable')]);
     return new SoakedPage(browser, page, cdp);
   }
 
   async held(): Promise<Held> {
+    // What the browser itself keeps of requests, for developers.
+    await this.#cdp.send('Runtime.discardConsoleEntries');
+    await this.page.evaluate(() => performance.clearResourceTimings());
     for (let collection = 0; collection < 3; collection++) await this.#cdp.send('HeapProfiler.collectGarbage');
     const {metrics} = await this.#cdp.send('Performance.getMetrics');
     const of = (wanted: string) => metrics.find(({name}) => name === wanted)?.value ?? NaN;
