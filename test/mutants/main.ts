@@ -45,11 +45,22 @@ function inLine(text: string): string {
 
 /** What is wrong, if anything: a red test says nothing where it is red with the guard, too. */
 async function verdictOn(mutant: Mutant, copy: Copy): Promise<string | undefined> {
-  const {test, row} = mutant;
-  if (!baselines.has(test)) baselines.set(test, copy.test(test));
+  const {test} = mutant;
+  if (!baselines.has(test)) baselines.set(test, baselineOf(test, copy));
   const baseline = await baselines.get(test)!;
   if (!baseline.isGreen) return `${test} is red as it is.\n${baseline.output}`;
-  const {isGreen, red} = await copy.without(mutant);
+  const complaint = complaintOf(mutant, await copy.without(mutant));
+  // A browser that did not start is red as well.
+  return complaint && complaintOf(mutant, await copy.without(mutant));
+}
+
+async function baselineOf(test: string, copy: Copy): Promise<Outcome> {
+  const outcome = await copy.test(test);
+  return outcome.isGreen ? outcome : copy.test(test);
+}
+
+function complaintOf({test, row}: Mutant, {isGreen, hasRun, red}: Outcome): string | undefined {
   if (isGreen) return `${test} is green all the same.`;
+  if (!hasRun) return `${test} did not run.`;
   return red.includes(row) || !(row in ROWS) ? undefined : `${test} is red, but not by a test of ${row} (${[...new Set(red)].join() || 'no row'}).`;
 }
