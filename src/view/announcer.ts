@@ -1,17 +1,17 @@
 import type {LitElement, ReactiveController} from 'lit';
 
-/** The same change again is silent for so long. */
+/** The same again is silent for so long. */
 const SILENCE_MS = 3_600_000;
 
 /**
- * A network that comes and goes must not talk all day (faults N15): each change of a host's live region is said aloud the first
- * time, its way back too, and then at most once an hour. The eye sees every one.
+ * A network that comes and goes must not talk all day (faults N15): what a host's live region says of trouble is said aloud at most
+ * once an hour, and so is its end. The eye sees every change.
  */
 export class Announcer implements ReactiveController {
   readonly #host: LitElement;
-  /** When a change was last said. */
   readonly #saidAt = new Map<string, number>();
   #words = '';
+  #wasTrouble = false;
 
   constructor(host: LitElement) {
     this.#host = host;
@@ -22,10 +22,17 @@ export class Announcer implements ReactiveController {
     const region = this.#host.renderRoot.querySelector('[role="status"]');
     const words = region?.textContent ?? '';
     if (words === this.#words) return;
-    const change = `${this.#words} → ${words}`;
     this.#words = words;
-    const isSaid = performance.now() - (this.#saidAt.get(change) ?? -SILENCE_MS) >= SILENCE_MS;
-    if (isSaid) this.#saidAt.set(change, performance.now());
-    region?.setAttribute('aria-live', isSaid ? 'polite' : 'off');
+    const isTrouble = !!region?.closest('[part~="notice"]');
+    region?.setAttribute('aria-live', this.#isNew(isTrouble || !this.#wasTrouble ? words : `${words} again`) ? 'polite' : 'off');
+    this.#wasTrouble = isTrouble;
+  }
+
+  #isNew(message: string): boolean {
+    const now = performance.now();
+    const saidAt = this.#saidAt.get(message);
+    if (saidAt !== undefined && now - saidAt < SILENCE_MS) return false;
+    this.#saidAt.set(message, now);
+    return true;
   }
 }
