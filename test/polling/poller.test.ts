@@ -283,21 +283,18 @@ describe('a poller whose value is amended', () => {
   });
 });
 
-describe('a closed gate', () => {
-  it('holds back every poller of the group, by the timer and by refresh(): Retry-After binds the whole page', async () => {
+describe('a failure that names an instant', () => {
+  it('holds back what would come by itself, and says when it comes', async () => {
     failures = [{next: 5000, notBefore: START + MINUTE, forget: false}];
-    const gate = {notBefore: 0};
-    const first = pollerOf({gate});
-    first.subscribe(nothing, MINUTE);
+    const poller = pollerOf();
+    poller.subscribe(nothing, MINUTE);
     await world.pass(0);
-    const second = pollerOf({gate});
-    second.subscribe(nothing, MINUTE);
-    await Promise.all([first.refresh(), second.refresh()]);
+    expect(poller.state).to.have.nested.property('failure.nextAttemptAt', START + MINUTE);
+    world.tell('online');
     await world.pass(MINUTE - 1);
     expect(asked).to.deep.equal([0]);
-    expect(first.state).to.have.nested.property('failure.nextAttemptAt', START + MINUTE);
     await world.pass(1);
-    expect(asked).to.deep.equal([0, MINUTE, MINUTE]);
+    expect(asked).to.deep.equal([0, MINUTE]);
   });
 });
 
