@@ -155,7 +155,7 @@ export class Soak {
   }
 
   #watched(): Promise<Watched> {
-    return this.#soaked.page.evaluate(() => globalThis.watched!());
+    return this.#soaked.page.evaluate(() => globalThis.soaked!());
   }
 }
 
