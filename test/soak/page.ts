@@ -24,7 +24,7 @@ export class SoakedPage {
   static async open(url: string): Promise<SoakedPage> {
     const {engines: [engine]} = await findEngines('chromium');
     if (engine?.name !== 'Chromium') throw new Error('It needs Chromium.');
-    const browser = await puppeteer.launch({...engine.launch, args: [...engine.launch.args, UNCOMPILED], timeout: 60_000});
+    const browser = await puppeteer.launch({...engine.launch, args: [...engine.launch.args ?? [], UNCOMPILED], timeout: 60_000});
     const page = await browser.newPage();
     await page.setViewport({width: 1000, height: 3000});
     await page.goto(url);
