@@ -2,10 +2,13 @@ import assert from 'node:assert/strict';
 import {after, before, beforeEach, describe, it} from 'node:test';
 import {closeBrowser, engines, eventually, openPage, type OpenPage} from '../open-page.js';
 import {FaultServer} from './fault-server.js';
-import {card, chart, COLLECTIONS, countShown, giveSavings, list, loadBundle, showing, three} from './three.js';
+import {chart, COLLECTIONS, countShown, giveSavings, loadBundle, showing, three} from './three.js';
 
 const TAKEN = /^podero-widgets: <podero-device-\w+> is already defined on this page; the first definition stays\.$/;
 const MINUTE = 60_000;
+
+/** Of a page whose policy names one policy of trusted types, and does not allow it twice: the browser reports the second copy's. */
+const isOfTwoCopies = (error: string): boolean => error.startsWith('trusted-types ');
 
 for (const engine of engines) describe(engine.name, () => {
   let server: FaultServer;
@@ -36,7 +39,7 @@ for (const engine of engines) describe(engine.name, () => {
       await open();
       assert.deepEqual(await showing(opened.page, 3, 1), {shown: 3, drawn: 1});
       const {lines, errors} = await opened.complaints();
-      assert.deepEqual([lines.length, errors], [1, []]);
+      assert.deepEqual([lines.length, errors.filter(error => !isOfTwoCopies(error))], [1, []]);
       assert.match(lines[0]!, TAKEN);
       assert.deepEqual(asked(), COLLECTIONS.toSorted());
     });
@@ -51,7 +54,7 @@ for (const engine of engines) describe(engine.name, () => {
       const {shown, drawn} = await showing(opened.page, 2, 1);
       assert.deepEqual([shown, drawn], [2, 1]);
       const {lines, errors} = await opened.complaints();
-      assert.deepEqual([lines.map(line => TAKEN.test(line)), errors], [[true, true], []]);
+      assert.deepEqual([lines.map(line => TAKEN.test(line)), errors.filter(error => !isOfTwoCopies(error))], [[true, true], []]);
     });
 
     it('L06 honours what elements were given before it came, whoever made them', async () => {
@@ -73,7 +76,7 @@ for (const engine of engines) describe(engine.name, () => {
     it('L11 draws as soon as it has a size', async () => {
       server.body = `<main hidden>${chart(server.proxyUrl)}</main>`;
       await open();
-      await eventually(() => evaluate(() => !!document.querySelector('podero-consumption-chart')?.shadowRoot?.querySelector('canvas')), Boolean);
+      await eventually(() => evaluate(() => !!document.querySelector('podero-consumption-chart')?.shadowRoot?.querySelector('canvas[width]')), Boolean);
       assert.equal((await countShown(opened.page)).drawn, 0);
       await evaluate(() => document.querySelector('main')!.removeAttribute('hidden'));
       const width = () => evaluate(() => document.querySelector('podero-consumption-chart')!.shadowRoot!.querySelector('canvas')!.getBoundingClientRect().width);
@@ -83,21 +86,25 @@ for (const engine of engines) describe(engine.name, () => {
   });
 
   describe('a page that is left, or frozen', () => {
-    /** Leaves it for another site and comes back, after so many minutes by the wall clock. */
+    /** Follows a link to another site and comes back, after so many minutes by the wall clock. */
     async function leaveFor(minutes: number): Promise<void> {
-      await evaluate((passedMs: number) => addEventListener('pageshow', ({persisted}) => {
-        if (persisted) clock.jump(passedMs, 0);
-        document.body.setAttribute('data-persisted', String(persisted));
-      }, {capture: true, once: true}), minutes * MINUTE);
-      server.log.length = 0;
-      await opened.page.goto(server.strangerUrl);
-      await evaluate(() => void setTimeout(() => history.back()));
-      await eventually(() => evaluate(() => document.body?.dataset.persisted).catch(() => undefined), Boolean);
+      await evaluate((site: string, passedMs: number) => {
+        addEventListener('pagehide', () => clock.jump(passedMs, 0), {once: true});
+        addEventListener('pageshow', ({persisted}) => document.body.setAttribute('data-persisted', String(persisted)));
+        document.body.removeAttribute('data-persisted');
+        setTimeout(() => location.assign(site));
+      }, server.strangerUrl, minutes * MINUTE);
+      // While a page is left nothing can be run in it.
+      const inPage = <Result>(run: () => Result) => evaluate(run).catch(() => undefined);
+      await eventually(() => inPage(() => document.title), title => title === 'Sign in');
+      await inPage(() => void setTimeout(() => history.back()));
+      await eventually(() => inPage(() => document.body.dataset.persisted), Boolean);
     }
 
     it('L14 comes back out of the back/forward cache, and asks once where a poll is due', async () => {
       await open();
       await showing(opened.page, 3, 1);
+      server.log.length = 0;
       await leaveFor(1);
       assert.equal(await evaluate(() => document.body.dataset.persisted), 'true');
       await new Promise(resolve => setTimeout(resolve, 200));

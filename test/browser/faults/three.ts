@@ -32,7 +32,8 @@ export const countShown = (page: Page): Promise<{shown: number; drawn: number}> 
   const roots = [...document.querySelectorAll('podero-device-list, podero-device-card, podero-consumption-chart')].map(({shadowRoot}) => shadowRoot);
   return {
     shown: roots.filter(root => root?.querySelector('[part~="list"], [part~="title"]') && !root.querySelector('[part~="skeleton"]')).length,
-    drawn: roots.filter(root => root?.querySelector('canvas')?.width).length,
+    // An untouched canvas has a size, but no attribute that says so.
+    drawn: roots.filter(root => Number(root?.querySelector('canvas')?.getAttribute('width'))).length,
   };
 });
 

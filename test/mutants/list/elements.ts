@@ -10,7 +10,7 @@ export const ENTRY_MUTANTS: readonly Mutant[] = [
   {row: 'H08', ...MERGE, from: '.filter(problem => !isNotOffered(problem, ready))', to: ''},
   {row: 'H17', ...MERGE, from: 'ready.filter(([, {problem}]) => !problem).length', to: 'ready.length'},
   {row: 'T15', file: 'src/elements/settings.ts', test: 'test/elements/settings.test.ts', from: 'Math.max(SHORTEST_POLL_S, pollS)', to: 'pollS'},
-  {row: 'T14', file: 'src/elements/settings.ts', test: 'test/elements/settings.test.ts', from: 'if (zones.get(zone)) return zone;', to: 'return zone;'},
+  {row: 'T14', file: 'src/view/display.ts', test: 'test/view/display.test.ts', from: 'if (zones.get(zone)) return zone;', to: 'return zone;'},
   {row: 'L09', file: 'src/api/endpoint.ts', test: 'test/elements/life.test.ts', from: '!/^https?:$/.test(url.protocol)', to: 'false'},
   {row: 'L18', ...KEEPER, test: 'test/elements/life.test.ts', from: 'this.#functions.token ??= getToken', to: 'this.#functions.token = getToken'},
   {row: 'M01', ...SOURCE, test: 'test/browser/requests.test.ts', from: 'if (isLed(followed.key)) return [followed];', to: ''},
