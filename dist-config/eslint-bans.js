@@ -28,6 +28,19 @@ const SOURCES = [
   ...ban(NO_STORAGE, 'MemberExpression[property.name=/^(cookie|localStorage|sessionStorage|indexedDB)$/]'),
 ];
 
+/** Younger than Chrome 94, Firefox 101 or Safari 16.4, which show everything too (contract 2, faults L17). */
+const YOUNGER = ban('Younger than Chrome 94, Firefox 101 and Safari 16.4: older means do it too.',
+  'MemberExpression[property.name=/^(throwIfAborted|findLast|findLastIndex|toSorted|toReversed|toSpliced|checkVisibility|getSetCookie)$/]',
+  'MemberExpression[object.name="AbortSignal"]',
+  'MemberExpression[property.name="reason"]:matches([object.name=/signal/i], [object.property.name="signal"])',
+  'MemberExpression[object.name="Promise"][property.name=/^(withResolvers|try)$/]',
+  'MemberExpression[object.name=/^(Object|Map)$/][property.name="groupBy"]',
+  'MemberExpression[object.name="Array"][property.name="fromAsync"]',
+  'MemberExpression[object.name="URL"][property.name=/^(canParse|parse)$/]',
+  'MemberExpression[object.name="Intl"][property.name=/^(Segmenter|DurationFormat|supportedValuesOf)$/]',
+  'CallExpression[callee.name=/^(structuredClone|requestIdleCallback)$/]',
+  'NewExpression[callee.name=/^(TextDecoderStream|TextEncoderStream|CompressionStream|DecompressionStream)$/]');
+
 const NO_FETCH = ban('The one fetch is in api/send.ts.', 'CallExpression[callee.name="fetch"]', 'MemberExpression[object.name=/^(window|globalThis|self)$/][property.name="fetch"]');
 
 const NO_CHUNKS = ban('Only elements bring chunks.', 'ImportExpression');
@@ -38,12 +51,14 @@ export const bans = [
   {rules: {[RULE]: ['error', ...EVERYWHERE], 'no-eval': 'error', 'no-implied-eval': 'error', 'no-new-func': 'error'}},
   {files: ['test/**', 'demo/**'], rules: {[RULE]: ['error', ...EVERYWHERE, ...NAMED]}},
   {files: ['src/**'], rules: {
-    [RULE]: ['error', ...SOURCES, ...NO_FETCH, ...NO_CHUNKS],
+    [RULE]: ['error', ...SOURCES, ...YOUNGER, ...NO_FETCH, ...NO_CHUNKS],
     'no-restricted-globals': ['error', ...['localStorage', 'sessionStorage', 'indexedDB', 'caches'].map(name => ({name, message: NO_STORAGE}))],
   }},
-  {files: ['src/elements/**'], rules: {[RULE]: ['error', ...SOURCES, ...NO_FETCH]}},
+  {files: ['src/elements/**'], rules: {[RULE]: ['error', ...SOURCES, ...YOUNGER, ...NO_FETCH]}},
   {files: ['src/cli/**'], rules: {[RULE]: ['error', ...SOURCES]}},
-  {files: ['src/api/send.ts', 'src/proxy/**'], rules: {[RULE]: ['error', ...SOURCES, ...NO_CHUNKS]}},
+  {files: ['src/api/send.ts'], rules: {[RULE]: ['error', ...SOURCES, ...YOUNGER, ...NO_CHUNKS]}},
+  {files: ['src/doctor/**'], rules: {[RULE]: ['error', ...SOURCES, ...NO_FETCH, ...NO_CHUNKS]}},
+  {files: ['src/proxy/**'], rules: {[RULE]: ['error', ...SOURCES, ...NO_CHUNKS]}},
   // A host without Node has no sockets, and need not load what serves them.
   {files: ['src/proxy/{socket,ordinary-request}.ts'], rules: {[RULE]: ['error', ...SOURCES]}},
 ];

@@ -18,11 +18,12 @@ export interface Answer {
 }
 
 /**
- * One request, from address to text: GET, or POST where there is something to send. Rejects with a `PoderoError`, or with the
- * signal's reason when it was aborted.
+ * One request, from address to text: GET, or POST where there is something to send. Rejects with a `PoderoError`, or with an
+ * `AbortError` when it was aborted.
  */
 export async function request(url: URL, endpoint: Endpoint, signal: AbortSignal, posting?: Posting): Promise<Answer> {
-  signal.throwIfAborted();
+  // `throwIfAborted` is younger than the oldest browsers (faults L17).
+  if (signal.aborted) throw new DOMException('', 'AbortError');
   if (!navigator.onLine) throw new PoderoError('offline', 'The browser is offline; nothing was asked.');
   const deadline = new AbortController();
   const timer = setTimeout(() => deadline.abort(), DEADLINE_MS);

@@ -1,6 +1,7 @@
 import type {Endpoint} from './endpoint.js';
 import {PoderoError} from '../domain/errors.js';
 import {learnTime} from './server-clock.js';
+import {explain} from './probe.js';
 import {errorOfStatus} from './status-error.js';
 import {discardToken, tokenOf} from './token.js';
 
@@ -57,10 +58,11 @@ function fetchWith(
   if (token) headers.set('Authorization', `Bearer ${token}`);
   // `no-cache` revalidates: a proxy's max-age must not freeze the polling (faults C06).
   const init = {headers, signal, credentials: endpoint.credentials, cache: 'no-cache'} as const;
-  if (!posting) return fetch(url, init);
+  const ask = (otherwise: RequestInit) => fetch(url, {...init, ...otherwise});
+  if (!posting) return ask({}).catch((thrown: unknown) => explain(thrown, {url, signal, proxy: endpoint.base.href, again: ask}));
   headers.set('Content-Type', 'application/json');
   if (posting.csrf) headers.set(...posting.csrf);
-  return fetch(url, {...init, method: 'POST', body: JSON.stringify(posting.body)});
+  return ask({method: 'POST', body: JSON.stringify(posting.body)});
 }
 
 function headersOf({getHeaders}: Endpoint): Headers {

@@ -16,7 +16,7 @@ import {renderOrFallback} from './fallback.js';
 import {givenDevices} from './given-devices.js';
 import './podero-device-card.js';
 import {reconnectorOf} from './reconnector.js';
-import {numberOr, settingsOf, warnUnusable} from './settings.js';
+import {numberOr, warnUnusable} from './settings.js';
 import {ViewLoader} from './view-loader.js';
 import {Voice} from './voice.js';
 
@@ -123,9 +123,9 @@ export class PoderoDeviceList extends withEmbedProperties(LitElement) {
     return html`<div class="base" part="base" lang=${speech.locale}>${renderOrFallback(this, this.#source.view.is === 'pending', list)}</div>`;
   }
 
-  #model({DeviceOrder, nameOf}: View, speech: Speech): ListModel {
+  #model({DeviceOrder, displayOf, nameOf}: View, speech: Speech): ListModel {
     const {view} = this.#source;
-    const {headingLevel, staleAfterS, timeZone, supportUrl} = settingsOf(this);
+    const {headingLevel, staleAfterS, timeZone, supportUrl} = displayOf(this);
     this.#order ??= new DeviceOrder(DEVICE_KINDS);
     const all = view.is === 'ready' ? this.#order.arrange(view.devices, device => nameOf(device, speech.say), speech.locale) : [];
     const size = numberOr(this, 'page-size', this.pageSize, 24, {from: 1, to: 1000, isWhole: true});

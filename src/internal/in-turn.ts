@@ -17,7 +17,7 @@ export async function inTurn<T>(task: () => Promise<T>, signal: AbortSignal): Pr
   if (free) free -= 1;
   else await new Promise<void>(resolve => waiting.push(resolve));
   try {
-    signal.throwIfAborted();
+    if (signal.aborted) throw new DOMException('', 'AbortError');
     return await task();
   } finally {
     if (signal.aborted) setTimeout(handOn, ABORTED_MS);

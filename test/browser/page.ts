@@ -14,6 +14,8 @@ export interface Page {
   screenshot(path: `${string}.png`): Promise<void>;
   /** Takes the network away and gives it back: really in Chromium, as the page is told of it in the engines that cannot be put there. */
   setOnline(isOnline: boolean): Promise<void>;
+  /** Bytes of the page's heap after three collections; only Chromium tells. */
+  heapBytes(): Promise<number | undefined>;
   close(): Promise<void>;
 }
 

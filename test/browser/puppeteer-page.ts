@@ -24,8 +24,17 @@ async function newPage(browser: Browser, name: PuppeteerEngine['name']): Promise
     screenshot: async path => void await page.screenshot({path}),
     // Firefox never answers to it.
     setOnline: isOnline => name === 'Chromium' ? page.setOfflineMode(!isOnline) : page.evaluate(tellOnline, isOnline),
+    heapBytes: () => name === 'Chromium' ? heapBytes(page) : Promise.resolve(undefined),
     close: () => page.close(),
   };
+}
+
+async function heapBytes(page: PuppeteerPage): Promise<number> {
+  const session = await page.createCDPSession();
+  for (let i = 0; i < 3; i++) await session.send('HeapProfiler.collectGarbage');
+  const {usedSize} = await session.send('Runtime.getHeapUsage');
+  await session.detach();
+  return usedSize;
 }
 
 async function press({keyboard}: PuppeteerPage, keys: KeyPress): Promise<void> {

@@ -24,6 +24,7 @@ function pageOf(webkit: WebKit): Page {
     press: async (...presses) => void await webkit.post('actions', {actions: [{type: 'key', id: 'keyboard', actions: presses.flatMap(actionsOf)}]}),
     screenshot: async path => writeFile(path, String(await webkit.get('screenshot')), 'base64'),
     setOnline: isOnline => evaluate(tellOnline, isOnline),
+    heapBytes: () => Promise.resolve(undefined),
     close: () => goto('about:blank'),
   };
 }

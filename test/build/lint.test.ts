@@ -98,6 +98,11 @@ const BANNED: Readonly<Record<string, readonly [rule: string, path: string, code
   'fetch in an element': [BAN, 'src/elements/x.ts', 'void fetch(\'/\');'],
   'a chunk brought by a chunk': [BAN, 'src/view/x.ts', 'void import(\'chart.js\');'],
   'fetch by another name': [BAN, 'src/view/x.ts', 'void window.fetch(\'/\');'],
+  'AbortSignal.any (L17)': [BAN, 'src/api/send.ts', 'export const x = (a: AbortSignal) => AbortSignal.any([a]);'],
+  'throwIfAborted (L17)': [BAN, 'src/elements/x.ts', 'export const x = ({signal}: AbortController) => signal.throwIfAborted();'],
+  'a signal\'s reason (L17)': [BAN, 'src/polling/x.ts', 'export const x = (stop: AbortController): unknown => stop.signal.reason;'],
+  'structuredClone (L17)': [BAN, 'src/domain/x.ts', 'export const x = structuredClone({});'],
+  'toSorted (L17)': [BAN, 'src/view/x.ts', 'export const x = [2, 1].toSorted();'],
   'a type imported as a value': ['@typescript-eslint/consistent-type-imports', 'src/api/x.ts', 'import {Device} from \'../domain/device.js\';\nexport type X = Device;'],
 };
 

@@ -29,7 +29,14 @@ describe('two elements of one device', () => {
     expect(proxy.asked).to.deep.equal(['/heat-pumps/one']);
   });
 
-  it('share nothing when they got different functions, which may stand for two customers (M03)', async () => {
+  it('M02 share their request, however the address of their proxy is written', async () => {
+    const {origin, href} = new URL(proxy.url, location.href);
+    const shouted = origin.toUpperCase() + proxy.url;
+    await showAll(...[proxy.url, `${proxy.url}//`, `${href}#top`, shouted, ` ${href}/#`].map(proxyUrl => newCard({proxyUrl})));
+    expect(proxy.asked).to.deep.equal(['/heat-pumps/one']);
+  });
+
+  it('M03 share nothing when they got different functions, which may stand for two customers', async () => {
     const [anna, ben] = [() => Promise.resolve('anna'), () => Promise.resolve('ben')];
     await showAll(newCard({getToken: anna}), newCard({getToken: ben}), newCard({getToken: anna}));
     expect(proxy.asked.length).to.equal(2);
@@ -37,7 +44,7 @@ describe('two elements of one device', () => {
     expect(proxy.asked.length).to.equal(4);
   });
 
-  it('share nothing when cookies go with one of them only', async () => {
+  it('M03 share nothing when cookies go with one of them only', async () => {
     await showAll(newCard(), newCard({credentials: 'include'}));
     expect(proxy.asked.length).to.equal(2);
   });
@@ -54,17 +61,6 @@ describe('two elements of one device', () => {
 });
 
 describe('an element', () => {
-  it('asks no more when it gets another function at every render (L18)', async () => {
-    const card = newCard({getToken: () => Promise.resolve('0')});
-    await showAll(card);
-    for (let i = 1; i < 20; i++) {
-      card.getToken = () => Promise.resolve(String(i));
-      await card.updateComplete;
-    }
-    await aTimeout(20);
-    expect(proxy.asked.length).to.equal(1);
-  });
-
   it('reads with its own token when the element has gone with which it shared its requests', async () => {
     const sent: (string | null)[] = [];
     const {fetch} = window;
@@ -138,7 +134,7 @@ describe('an element', () => {
     expect(textOf(card)).to.contain('You are signed out');
   });
 
-  it('stays as it is when it is moved in the page', async () => {
+  it('L02 stays as it is, without another request, when it is moved in the page', async () => {
     const card = newCard();
     await showAll(card);
     card.parentElement!.prepend(card);

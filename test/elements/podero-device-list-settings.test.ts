@@ -55,7 +55,7 @@ describe('the session of a list', () => {
     expect([proxy.asked.length, page.details('podero-ready').length]).to.deep.equal([2, 2]);
   });
 
-  it('keeps two customers apart who have the same proxy (M03)', async () => {
+  it('M03 keeps two customers apart who have the same proxy', async () => {
     const lists = await Promise.all(['anna', 'ben', 'anna'].map(session =>
       show(html`<podero-device-list proxy-url=${proxy.url} types="inverter" session=${session}></podero-device-list>`)));
     expect([lists.length, proxy.asked.length]).to.deep.equal([3, 2]);

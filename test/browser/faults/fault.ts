@@ -1,6 +1,5 @@
 /** Ways for a proxy to answer wrongly. Each gets the body that a healthy one would send. */
 import type {OutgoingHttpHeaders, ServerResponse} from 'node:http';
-import {pipeline, Readable} from 'node:stream';
 
 export type Fault = (response: ServerResponse, healthy: string) => void;
 
@@ -42,11 +41,16 @@ export const drips = (ms: number): Fault => (response, healthy) => {
   response.once('close', () => clearInterval(timer));
 };
 
-/** Far too much, in parts of 100 kB, with or without saying so first. */
-export const floods = (bytes: number, {isAnnounced}: {isAnnounced: boolean}): Fault => response => {
+/** Far too much, 25 MB a second, with or without saying so first. It does not wait for who reads: engines buffer without limit. */
+export const floods = (bytes: number, {isAnnounced}: {readonly isAnnounced: boolean}): Fault => response => {
   response.writeHead(200, {...JSON_TYPE, ...(isAnnounced ? {'content-length': bytes} : {})});
-  const part = Buffer.alloc(100_000, ' ');
-  pipeline(Readable.from(Array.from({length: bytes / part.length}, () => part)), response, () => {});
+  const part = Buffer.alloc(250_000, ' ');
+  let sent = 0;
+  const timer = setInterval(() => {
+    response.write(part);
+    if ((sent += part.length) >= bytes) response.end();
+  }, 10);
+  response.once('close', () => clearInterval(timer)).once('finish', () => clearInterval(timer));
 };
 
 export const redirects = (location: string, status = 302): Fault => answers(status, {location}, '');

@@ -6,7 +6,7 @@ const SOURCE = {file: 'src/elements/device-source.ts', test: 'test/elements/devi
 export const ENTRY_MUTANTS: readonly Mutant[] = [
   {row: 'H17', file: 'src/view/merge-states.ts', test: 'test/view/merge-states.test.ts', from: '&& !(ready.length && isRevealed)', to: ''},
   {row: 'T15', file: 'src/elements/settings.ts', test: 'test/elements/settings.test.ts', from: 'Math.max(SHORTEST_POLL_S, pollS)', to: 'pollS'},
-  {row: 'T14', file: 'src/elements/settings.ts', test: 'test/elements/settings.test.ts', from: 'if (zones.get(zone)) return zone;', to: 'return zone;'},
+  {row: 'T14', file: 'src/view/display.ts', test: 'test/view/display.test.ts', from: 'if (zones.get(zone)) return zone;', to: 'return zone;'},
   {row: 'L09', file: 'src/api/endpoint.ts', test: 'test/api/endpoint.test.ts', from: '!/^https?:$/.test(url.protocol)', to: 'false'},
   {row: 'L18', ...SOURCE, from: 'this.#functions.token ??= getToken', to: 'this.#functions.token = getToken'},
   {row: 'M01', ...SOURCE, test: 'test/browser/requests.test.ts', from: 'if (isLed(followed.key)) return [followed];', to: ''},

@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import {after, before, describe, it} from 'node:test';
+import {closeBrowser, engines, eventually, openPage, type OpenPage} from '../open-page.js';
+import type {Page} from '../page.js';
+import {FaultServer} from './fault-server.js';
+import {count, type Leftovers} from './leftovers.js';
+import {card, chart, giveSavings, list, loadBundle, showing} from './three.js';
+
+const NOTHING: Leftovers = {timers: 0, listeners: 0, observers: 0, requests: 0};
+/** The others tell nothing of their heap, and take longer. */
+const CYCLES = {Chromium: 1000, Firefox: 100, WebKit: 100};
+const WARM_UP = 50;
+/** Bytes a cycle. */
+const MAX_GROWTH = 500;
+
+/** Puts the elements of the page's template into the page. */
+const mount = (page: Page) => page.evaluate(() => {
+  document.body.append(document.importNode(document.querySelector('template')!.content, true));
+});
+
+/** Mounts, lets them draw and unmounts, again and again. */
+const cycle = (page: Page, times: number) => page.evaluate(async (cycles: number) => {
+  const {content} = document.querySelector('template')!;
+  const place = document.body.appendChild(document.createElement('main'));
+  for (let i = 0; i < cycles; i++) {
+    place.append(document.importNode(content, true));
+    await Promise.all([...place.children].map(element => (element as HTMLElement & {updateComplete: Promise<boolean>}).updateComplete));
+    place.replaceChildren();
+  }
+  place.remove();
+}, times);
+
+/** What is still there when what is kept for a moment has gone. */
+const leftoversOf = (page: Page) => eventually(() => page.evaluate(() => globalThis.leftovers()), now => Object.values(now).every(left => !left), 5_000);
+
+for (const engine of engines) describe(engine.name, () => {
+  let server: FaultServer;
+  let opened: OpenPage;
+
+  before(async () => {
+    server = await FaultServer.start();
+    giveSavings(server);
+    server.isBundleLate = true;
+    const {proxyUrl, devices: {'heat-pumps': [pump]}} = server;
+    server.body = `<template>${list(proxyUrl, 'types="heat-pump"')}${card(proxyUrl, 'heat-pump', pump!.id)}${chart(proxyUrl)}</template>`;
+    opened = await openPage(engine, server.url, {height: 2000});
+    await opened.page.evaluate(count);
+    await loadBundle(opened.page);
+  });
+
+  after(async () => {
+    await closeBrowser();
+    await server.stop();
+  });
+
+  it('L13 cleans up when the page empties the parent of the elements, and after them', async () => {
+    const {page} = opened;
+    await mount(page);
+    assert.deepEqual(await showing(page, 3, 1), {shown: 3, drawn: 1});
+    const {timers, listeners, observers} = await page.evaluate(() => globalThis.leftovers());
+    assert.ok(timers && listeners && observers, 'what is counted is there');
+    await page.evaluate(() => document.body.replaceChildren(document.querySelector('template')!));
+    assert.deepEqual(await leftoversOf(page), NOTHING);
+  });
+
+  it('L03 leaves no node, listener, timer, observer or request after a thousand cycles', async () => {
+    const {page} = opened;
+    await cycle(page, WARM_UP);
+    await leftoversOf(page);
+    const before = await page.heapBytes();
+    await cycle(page, CYCLES[engine.name]);
+    assert.deepEqual(await leftoversOf(page), NOTHING);
+    assert.equal(await page.evaluate(() => document.querySelectorAll('*').length), 8);
+    const after = await page.heapBytes();
+    if (before && after) assert.ok(after - before <= MAX_GROWTH * CYCLES[engine.name], `${(after - before) / CYCLES[engine.name]} bytes a cycle`);
+    assert.deepEqual((await opened.complaints()).errors, []);
+  });
+});
