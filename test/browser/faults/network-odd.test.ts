@@ -172,7 +172,7 @@ function testIn(engine: Engine): void {
     });
   }
 
-  for (const [way, fault] of [['as soon as it is announced', announces(50_000_000)], ['at 5 MB where nobody said so', floods(50_000_000)]] as const) {
+  for (const [way, fault] of [['as soon as it is announced', announces(50_000_000)], ['at 5 MB where nobody said so', floods(50_000_000, {isAnnounced: false})]] as const) {
     it(`N16 refuses a body of 50 MB ${way}, and the tab survives`, async () => {
       await openCards();
       const {indoor} = await readShown(opened.page);
