@@ -44,6 +44,8 @@ const ofAll = (server: FaultServer, {between}: {between: (from: number, to: numb
 
 /** Of three requests two are answered well; the others in any of the ways above, each of which is counted. */
 export class Faults {
+  /** For a while all is answered well. */
+  isCalm = false;
   readonly counts = new Map<string, number>();
   readonly #random: Random;
   readonly #kinds: Readonly<Record<'all' | 'collections' | 'signedOut', Readonly<Record<string, Fault>>>>;
@@ -54,7 +56,7 @@ export class Faults {
   }
 
   readonly answer: Fault = (response, healthy) => {
-    const kind = this.#random.isLucky(2 / 3) ? undefined : this.#kindFor(response.req.url!);
+    const kind = this.isCalm || this.#random.isLucky(2 / 3) ? undefined : this.#kindFor(response.req.url!);
     if (!kind) return fine(response, healthy);
     this.count(kind[0]);
     kind[1](response, healthy);
