@@ -9,11 +9,14 @@ import {ensureInstalled, ROOT} from '../dist-config/prepare.mjs';
 import {check, inWords, nodeRunner, runStep, webRunner} from '../dist-config/steps.mjs';
 
 const bin = name => join(ROOT, 'node_modules/.bin', name);
-const nodeTests = (folders, ...options) => nodeRunner([process.execPath, '--import', 'tsx', '--test', '--test-reporter=spec', ...options, ...testFiles(folders)]);
+const nodeTests = (folders, ...options) =>
+  nodeRunner([process.execPath, '--import', 'tsx', '--test', '--test-reporter=spec', '--test-reporter-destination=stdout', ...options, ...testFiles(folders)]);
 
-/** What the steps print and their proxies log, for the last step. */
+/** What the steps print, the rows they prove, and what their proxies log, for the last steps. */
 const records = mkdtempSync(join(tmpdir(), 'podero-test-'));
 process.env.PODERO_TEST_LOG = join(records, 'proxies.log');
+process.env.PODERO_TEST_ROWS = join(records, 'rows-unit.jsonl');
+const ROW_REPORTER = ['--test-reporter=./dist-config/row-reporter.mjs', `--test-reporter-destination=${join(records, 'rows-browser.jsonl')}`];
 process.once('exit', () => rmSync(records, {recursive: true}));
 
 const STEPS = {
@@ -26,8 +29,9 @@ const STEPS = {
   bundle: () => nodeTests(['test/build']),
   unit: () => webRunner([bin('wtr')]),
   // They mostly wait for pages.
-  browser: () => nodeTests(['test/browser'], '--test-concurrency=3'),
+  browser: () => nodeTests(['test/browser'], ...ROW_REPORTER, '--test-concurrency=3'),
   stories: () => check(bin('storybook'), 'build', '-o', 'storybook-static', '--disable-telemetry', '--quiet'),
+  rows: () => check(process.execPath, '--import', 'tsx', 'test/rows/show.ts', records),
   logs: () => check(process.execPath, '--import', 'tsx', 'test/search-logs.ts', records),
 };
 

@@ -21,8 +21,8 @@ export interface Action {
   isOn?(now: Situation): boolean;
   /** … and what takes it back; without it another of its group does. */
   undoes?(now: Situation): Deed | undefined;
-  /** What the widgets know then is of no use: they have to begin anew. */
-  readonly isAnewAfter?: 'does' | 'undoes';
+  /** What the widgets know when it is done is of no use: they have to begin anew. */
+  readonly isAnewAfter?: true;
 }
 
 export const setting = (session: Partial<Session>, back?: Partial<Session>): Action => ({

@@ -16,7 +16,7 @@ const MESSAGE = {action_needed: true, actions: [{code: 'information'}]};
 export const GROUPS = {
   devices: {
     'disconnect': disconnected,
-    'silence': {...reporting('heat-pump', () => ({current_state_last_updated_at: threeHoursAgo()}), haveSameNames), isAnewAfter: 'does'},
+    'silence': {...reporting('heat-pump', () => ({current_state_last_updated_at: threeHoursAgo()}), haveSameNames), isAnewAfter: true},
     'charge': reporting('electric-vehicle', () => CHARGING),
     'unplug': reporting('electric-vehicle', () => AWAY),
     'message': reporting('inverter', () => MESSAGE),
@@ -40,8 +40,8 @@ export const GROUPS = {
     'upstream': failing({status: 502}),
     'partial': failing({collection: 'inverters', status: 502}),
     'slow': failing({delayMs: 2500}),
-    // Nobody who plays wants to sit through the break that the widgets were asked for.
-    'limit': {...failing({status: 429, headers: {'retry-after': '15'}}), isAnewAfter: 'undoes'},
+    // Short, since nothing that the page does shortens the break that the widgets were asked for.
+    'limit': failing({status: 429, headers: {'retry-after': '6'}}),
     'expire': setting({proxy: 'expired'}, {proxy: 'open'}),
   },
   api: {
@@ -56,7 +56,7 @@ export const GROUPS = {
     'dark': setting({scheme: 'dark'}),
   },
   over: {
-    'start-over': {does: () => ({sandbox: {reset: true}, session: {proxy: 'open'}}), isAnewAfter: 'does'},
+    'start-over': {does: () => ({sandbox: {reset: true}, session: {proxy: 'open'}}), isAnewAfter: true},
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Action>>>>;
 

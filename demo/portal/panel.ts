@@ -50,7 +50,7 @@ export function createPanel(sandboxUrl: string, sessions: Sessions, forget: () =
       const after = await situation(id) ?? before;
       const told = tell(after, whatWasDone(name, isUndone, deed !== undefined, before));
       const said = canBeSeen(name, after) ? told.said : `${told.said} ${told.words['unseen']}`;
-      return {...told, said, read: isAnewAfter === (isUndone ? 'undoes' : 'does') ? 'anew' : 'again'};
+      return {...told, said, read: isAnewAfter && !isUndone ? 'anew' : 'again'};
     },
   };
 }

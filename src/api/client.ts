@@ -9,6 +9,7 @@ import {readPayload} from './read.js';
 import type {Answer} from './request.js';
 import {request} from './request.js';
 import {COLLECTION_OF} from './routes.js';
+import {serverNow} from './server-clock.js';
 
 /** One answer, understood. */
 export interface Snapshot {
@@ -79,12 +80,13 @@ export function understand(
   return {devices: [...devices.values()], flagged, dropped};
 }
 
-function understandDevice(read: ReadPayload, {batterySign, warn}: Endpoint): Device {
+function understandDevice(read: ReadPayload, endpoint: Endpoint): Device {
+  const {batterySign, warn} = endpoint;
   const {kind, sent: {id, is_authenticated: isAuthenticated}, unreadable, textNumbers} = read;
   if (unreadable.length) warn(`${kind} ${id}: ${unreadable.join(', ')} cannot be read and count as missing.`);
   else if (isAuthenticated == null) warn(`${kind} ${id}: is_authenticated is missing, the connection is shown as not known.`);
   if (textNumbers.length) warn(`${kind} ${id}: ${textNumbers.join(', ')} came as text instead of numbers.`);
-  return normalise(read, {batterySign, now: Date.now(), pageOrigin: location.origin});
+  return normalise(read, {batterySign, now: serverNow(endpoint), pageOrigin: location.origin});
 }
 
 /** What is older than what is shown is dropped; what says the same keeps its identity, so nothing is drawn again (contract 6). */

@@ -154,20 +154,16 @@ const firstInstant = (now: number, ...stamps: (string | null | undefined)[]): Da
 /** Without a zone it is UTC; year 1 is the API's "never"; what lies in the future is not believed. */
 function instantOf(stamp: string | null | undefined, now: number, tolerance = FUTURE_TOLERANCE_MS): Date | undefined {
   if (!stamp || stamp.startsWith('0001-')) return undefined;
-  const iso = stamp.trim().replace(' ', 'T');
-  const instant = new Date(/\dT.*(Z|[+-]\d\d:?\d\d)$/i.test(iso) || !iso.includes('T') ? iso : `${iso}Z`);
+  const iso = stamp.toUpperCase().replace(' ', 'T');
+  const instant = new Date(/\dT.*(Z|[+-]\d\d:?\d\d)$/.test(iso) || !iso.includes('T') ? iso : `${iso}Z`);
   return Number.isNaN(instant.getTime()) || instant.getTime() > now + tolerance ? undefined : instant;
 }
 
 type Present<T> = {[K in keyof T]?: NonNullable<T[K]>};
 
-/** Beyond this point null and missing are the same: absent. −0 is 0. */
-function present<T extends object>(values: T): Present<T> {
-  const entries = Object.entries(values)
-    .filter(([, value]) => value !== null && value !== undefined)
-    .map(([name, value]) => [name, value === 0 ? 0 : (value as unknown)]);
-  return Object.fromEntries(entries) as Present<T>;
-}
+/** Beyond this point null and missing are the same: absent. */
+const present = <T extends object>(values: T): Present<T> =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null && value !== undefined)) as Present<T>;
 
 function freeze<T extends object>(device: T): T {
   for (const value of Object.values(device)) if (typeof value === 'object' && value !== null) freeze(value as object);

@@ -54,5 +54,9 @@ function nextPage({text}: Answer, first: URL): URL | undefined {
   if (!/"next"\s*:\s*"/.test(text)) return undefined;
   const {next} = itemsOf(text);
   const url = next ? parseUrl(next, first) : undefined;
-  return url?.origin === first.origin && url.pathname === first.pathname ? url : undefined;
+  if (url?.origin !== first.origin || url.pathname !== first.pathname) return undefined;
+  // Its query alone: one page is not another by its hash, and an address with a password cannot be asked.
+  const page = new URL(first);
+  page.search = url.search;
+  return page;
 }

@@ -24,7 +24,7 @@ export function readSavings(json: unknown, kind: DeviceKind, warn: (what: string
   const sent = (typeof json === 'object' ? json : null) as Sent | null;
   if (sent?.metadata?.error) return {is: 'refused'};
   if (!Array.isArray(sent?.data)) return {is: 'malformed'};
-  const unit = String(sent.metadata?.units?.consumption ?? 'Wh').trim().toLowerCase();
+  const unit = wordOf(sent.metadata?.units?.consumption ?? 'Wh').toLowerCase();
   const buckets = new Map<number, EnergyBucket>();
   for (const item of sent.data as readonly SentBucket[]) {
     const span = spanOf(item);
@@ -50,12 +50,12 @@ function figureOf(item: SentBucket, kind: DeviceKind, unit: string, warn: (what:
   return kWh === undefined ? GAP : {kWh};
 }
 
-/** Energy is no less than nothing; `"21.50"` counts as the number it spells, no other text does (faults, values). −0 is 0. */
+/** Nothing, or as much as a home could use; `"21.50"` counts as the number it spells, no other text does (faults, values). −0 is 0. */
 function energyOf(sent: unknown, perKwh: number | undefined, warn: (what: string) => void): number | undefined {
   if (sent === null || sent === undefined || !perKwh) return undefined;
   const isText = typeof sent === 'string' && /^\s*-?\d+(\.\d+)?\s*$/.test(sent);
   const amount = isText || typeof sent === 'number' ? Number(sent) : NaN;
-  const isUsable = amount >= 0 && amount < Infinity;
+  const isUsable = amount >= 0 && amount < 1e12;
   if (!isUsable) warn('figures that cannot be read count as missing.');
   else if (isText) warn('figures came as text instead of numbers.');
   return isUsable ? amount / perKwh || 0 : undefined;
@@ -66,9 +66,12 @@ function spanOf(item: SentBucket): Pick<EnergyBucket, 'from' | 'to'> | undefined
   return from && to && from < to ? {from, to} : undefined;
 }
 
+/** Only a text is one: an object's own `toString` would be called, and may be anything. */
+const wordOf = (sent: unknown): string => typeof sent === 'string' ? sent.trim() : '';
+
 /** ISO 8601; without a zone it is UTC, as all over the API. */
 function instantOf(sent: unknown): Date | undefined {
-  const [, day, time, zone = 'Z'] = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(Z|[+-]\d\d:?\d\d)?)?$/i.exec(String(sent).trim()) ?? [];
+  const [, day, time, zone = 'Z'] = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(Z|[+-]\d\d:?\d\d)?)?$/i.exec(wordOf(sent)) ?? [];
   const instant = new Date(`${day}T${time ?? '00:00'}${zone}`);
   return Number.isNaN(instant.getTime()) ? undefined : instant;
 }

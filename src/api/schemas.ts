@@ -11,13 +11,15 @@ import * as z from 'zod/mini';
 /** A text of a certain form. */
 const matching = (form: RegExp) => z.custom<string>(value => typeof value === 'string' && form.test(value));
 
-/** `"21.50"` counts as the number it spells; no other text does. JSON's `1e999` (infinity) is no number. */
+/** `"21.50"` counts as the number it spells; no other text does. Nor is a number what no home could mean: JSON's `1e999` is infinite. */
 const isDecimal = (value: unknown): boolean =>
-  typeof value === 'string' ? /^\s*-?\d+(\.\d+)?\s*$/.test(value) : Number.isFinite(value);
+  (typeof value === 'number' || typeof value === 'string' && /^\s*-?\d+(\.\d+)?\s*$/.test(value)) && Math.abs(Number(value)) < 1e9;
 const isPercent = (value: unknown): boolean => isDecimal(value) && Number(value) >= 0 && Number(value) <= 100;
 
-const number = z.custom<number>(isDecimal).check(z.overwrite(Number));
-const percent = z.custom<number>(isPercent).check(z.overwrite(Number));
+/** −0 is 0. */
+const toNumber = z.overwrite(value => Number(value) || 0);
+const number = z.custom<number>(isDecimal).check(toNumber);
+const percent = z.custom<number>(isPercent).check(toNumber);
 const text = z.custom<string>(value => typeof value === 'string');
 const flag = z.custom<boolean>(value => typeof value === 'boolean');
 /** ISO 8601; without a zone it is UTC (`normalise.ts`). */
@@ -29,7 +31,8 @@ const deadline = matching(/^(\d\d:\d\d(:\d\d)?|\d{4}-\d\d-\d\dT.+)$/);
 const maybe = <T extends z.core.SomeType>(schema: T) => z.optional(z.nullable(schema));
 
 const common = {
-  id: matching(/./),
+  /** Becomes a part of addresses: a dot or two would lead out of them, half a character cannot be written in one. */
+  id: matching(/^(?!\.\.?$)[^\ud800-\udfff]+$/u),
   updated_at: maybe(instant),
   building: maybe(text),
   device_model: maybe(z.object({manufacturer: maybe(text), model: maybe(text)})),

@@ -1,5 +1,7 @@
 import type {Endpoint} from './endpoint.js';
 import {PoderoError} from '../domain/errors.js';
+import {learnTime} from './server-clock.js';
+import {explain} from './probe.js';
 import {errorOfStatus} from './status-error.js';
 import {discardToken, tokenOf} from './token.js';
 
@@ -12,22 +14,29 @@ export interface Posting {
 }
 
 export interface Sending {
-  /** Media type that is wanted; default: JSON. */
+  /** Media type of the stream that is wanted; default: JSON, which is read. */
   readonly accept?: string;
   readonly posting?: Posting;
 }
 
-/** The last answer of each proxy that named an instant: before it nobody asks there, whoever it is and whatever for (faults H11). */
+/**
+ * The last answer of each proxy that named an instant: before it nobody asks there, whoever it is and whatever for (faults H11).
+ * Too many streams are no reason to read nothing: a stream's own answer binds that stream only.
+ */
 const refusals = new Map<string, PoderoError>();
 
 /** A successful answer, or a `PoderoError` of another status. */
 export async function send(url: URL, endpoint: Endpoint, signal: AbortSignal, sending: Sending = {}): Promise<Response> {
-  const refusal = refusals.get(endpoint.base.href);
-  if (refusal?.retryAt && Date.now() < refusal.retryAt) throw refusal;
+  const address = sending.accept ? url.href : endpoint.base.href;
+  for (const one of [endpoint.base.href, address]) {
+    const refusal = refusals.get(one);
+    if (refusal?.retryAt && Date.now() < refusal.retryAt) throw refusal;
+  }
   const response = await sendWithToken(url, endpoint, signal, sending);
+  learnTime(endpoint, response);
   if (response.ok) return response;
   const error = errorOfStatus(response);
-  if (error.retryAt) refusals.set(endpoint.base.href, error);
+  if (error.retryAt) refusals.set(address, error);
   throw error;
 }
 
@@ -49,10 +58,11 @@ function fetchWith(
   if (token) headers.set('Authorization', `Bearer ${token}`);
   // `no-cache` revalidates: a proxy's max-age must not freeze the polling (faults C06).
   const init = {headers, signal, credentials: endpoint.credentials, cache: 'no-cache'} as const;
-  if (!posting) return fetch(url, init);
+  const ask = (otherwise: RequestInit) => fetch(url, {...init, ...otherwise});
+  if (!posting) return ask({}).catch((thrown: unknown) => explain(thrown, {url, signal, proxy: endpoint.base.href, again: ask}));
   headers.set('Content-Type', 'application/json');
   if (posting.csrf) headers.set(...posting.csrf);
-  return fetch(url, {...init, method: 'POST', body: JSON.stringify(posting.body)});
+  return ask({method: 'POST', body: JSON.stringify(posting.body)});
 }
 
 function headersOf({getHeaders}: Endpoint): Headers {

@@ -27,7 +27,8 @@ export async function loadChunk<T>(host: ReactiveControllerHost, load: () => Pro
     const now = Date.now();
     // Elements that waited for the same part fail together: that is one failure.
     if (now >= pausedUntil) pausedUntil = now + (PAUSES_MS[failures++] ?? LAST_PAUSE_MS);
-    setTimeout(() => host.requestUpdate(), pausedUntil - now);
+    // A little later: clocks are rounded, and whoever is woken too early would not be woken again.
+    setTimeout(() => host.requestUpdate(), pausedUntil - now + 9);
     throw failure;
   }
 }

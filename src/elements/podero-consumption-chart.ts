@@ -17,7 +17,6 @@ import {DeviceSource} from './device-source.js';
 import {withEmbedProperties} from './embed-properties.js';
 import {renderOrFallback} from './fallback.js';
 import {oneDevice} from './one-device.js';
-import {settingsOf} from './settings.js';
 import type {ReadyView, SourceView} from './source-view.js';
 import {failedView, PENDING} from './source-view.js';
 import {renderUnloadable, ViewLoader} from './view-loader.js';
@@ -154,7 +153,7 @@ export class PoderoConsumptionChart extends withEmbedProperties(LitElement) {
   }
 
   #renderState(state: SourceView, view: View, speech: Speech): unknown {
-    const {headingLevel, supportUrl} = settingsOf(this);
+    const {headingLevel, supportUrl} = view.displayOf(this);
     switch (state.is) {
       case 'pending': return [view.renderLoading(speech), html`<div class="panel skeleton" part="base skeleton" aria-hidden="true"></div>`];
       case 'failed': return this.#body.error ? renderUnloadable(this.#onRetry) : view.renderFailure(speech, {
@@ -164,9 +163,9 @@ export class PoderoConsumptionChart extends withEmbedProperties(LitElement) {
     }
   }
 
-  #renderBody(state: ReadyView, {noticeOf}: View): TemplateResult | undefined {
+  #renderBody(state: ReadyView, {displayOf, noticeOf}: View): TemplateResult | undefined {
     return this.#body.value?.render(state, {
-      headingLevel: settingsOf(this).headingLevel,
+      headingLevel: displayOf(this).headingLevel,
       notice: noticeOf(state),
       isOne: !!this.deviceId,
       isTableShown: this.isTableShown,

@@ -1,6 +1,8 @@
 import {Task, TaskStatus} from '@lit/task';
 import type {TemplateResult} from 'lit';
 import {html, LitElement} from 'lit';
+import type {Endpoint} from '../api/endpoint.js';
+import {serverNow} from '../api/server-clock.js';
 import type {Device} from '../domain/device.js';
 import {asPoderoError} from '../domain/errors.js';
 import {define} from '../internal/define.js';
@@ -8,6 +10,7 @@ import {isOn, property} from '../internal/property.js';
 import {place} from '../styles/place.js';
 import type {CardModel} from '../view/card-view.js';
 import type {Reconnector, ReconnectStep} from '../view/device-foot-view.js';
+import type {View} from '../view/view.js';
 import type {Scope} from './device-source.js';
 import {DeviceSource} from './device-source.js';
 import {withEmbedProperties} from './embed-properties.js';
@@ -16,7 +19,6 @@ import {renderOrFallback} from './fallback.js';
 import {givenDevices} from './given-devices.js';
 import {oneDevice} from './one-device.js';
 import {reconnectorOf} from './reconnector.js';
-import {settingsOf} from './settings.js';
 import {ViewLoader} from './view-loader.js';
 import {Voice} from './voice.js';
 
@@ -83,6 +85,9 @@ export class PoderoDeviceCard extends withEmbedProperties(LitElement) {
   /** @internal Of the list that the card stands in: asks where the user can sign in again. */
   reconnector: Reconnector | undefined;
 
+  /** @internal Of the list that the card stands in: whose clock the device's ages are told by. */
+  endpoint: Endpoint | undefined;
+
   readonly #source = new DeviceSource(this, () => this.#scope());
   readonly #voice = new Voice(this);
   readonly #loader = new ViewLoader(this, 'card', this.#voice, () => this.#source);
@@ -120,14 +125,14 @@ export class PoderoDeviceCard extends withEmbedProperties(LitElement) {
     const {view} = this.#loader;
     if (!view) return html`<div class="base">${this.#loader.renderWithout(renderOrFallback(this, true, html`<div class="place"></div>`), this.#onRetry)}</div>`;
     const speech = this.#voice.speechBy(view);
-    const card = view.renderCard(this.#source.view, speech, this.#model());
+    const card = view.renderCard(this.#source.view, speech, this.#model(view));
     return html`<div class="base" lang=${speech.locale}>${renderOrFallback(this, this.#source.view.is === 'pending', card)}</div>`;
   }
 
-  #model(): CardModel {
-    const {staleAfterS, headingLevel, supportUrl} = settingsOf(this);
+  #model({displayOf}: View): CardModel {
+    const {staleAfterS, headingLevel, supportUrl} = displayOf(this);
     return {
-      staleAfterS, headingLevel, supportUrl, now: Date.now(), reconnectStep: this.#reconnectStep,
+      staleAfterS, headingLevel, supportUrl, now: serverNow(this.endpoint ?? this.#source.endpoint), reconnectStep: this.#reconnectStep,
       onRetry: this.#onRetry, onReconnect: this.#onReconnect, onSelect: isOn(this.selectable) ? this.#onSelect : undefined,
     };
   }

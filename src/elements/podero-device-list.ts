@@ -16,7 +16,7 @@ import {renderOrFallback} from './fallback.js';
 import {givenDevices} from './given-devices.js';
 import './podero-device-card.js';
 import {reconnectorOf} from './reconnector.js';
-import {numberOr, settingsOf, warnUnusable} from './settings.js';
+import {numberOr, warnUnusable} from './settings.js';
 import {ViewLoader} from './view-loader.js';
 import {Voice} from './voice.js';
 
@@ -88,6 +88,7 @@ export class PoderoDeviceList extends withEmbedProperties(LitElement) {
   readonly #loader = new ViewLoader(this, 'list', this.#voice, () => this.#source);
   readonly #askReconnect = reconnectorOf(this, this.#source, this.#loader);
   #order: DeviceOrder | undefined;
+  #isAsked = false;
   /** Which page is shown, from 0. */
   #page = 0;
   /** Whose and which devices stand in their order. */
@@ -98,7 +99,9 @@ export class PoderoDeviceList extends withEmbedProperties(LitElement) {
     // Outside a page nothing is shown, and nothing would ever settle.
     if (!this.isConnected) return;
     await this.#loader.load();
+    this.#isAsked = true;
     await this.#source.refresh();
+    this.#isAsked = false;
     this.#order?.forget();
     this.requestUpdate();
     await this.#loader.view?.keepFocus(this.renderRoot, this.updateComplete);
@@ -123,9 +126,9 @@ export class PoderoDeviceList extends withEmbedProperties(LitElement) {
     return html`<div class="base" part="base" lang=${speech.locale}>${renderOrFallback(this, this.#source.view.is === 'pending', list)}</div>`;
   }
 
-  #model({DeviceOrder, nameOf}: View, speech: Speech): ListModel {
+  #model({DeviceOrder, displayOf, nameOf}: View, speech: Speech): ListModel {
     const {view} = this.#source;
-    const {headingLevel, staleAfterS, timeZone, supportUrl} = settingsOf(this);
+    const {headingLevel, staleAfterS, timeZone, supportUrl} = displayOf(this);
     this.#order ??= new DeviceOrder(DEVICE_KINDS);
     const all = view.is === 'ready' ? this.#order.arrange(view.devices, device => nameOf(device, speech.say), speech.locale) : [];
     const size = numberOr(this, 'page-size', this.pageSize, 24, {from: 1, to: 1000, isWhole: true});
@@ -138,9 +141,10 @@ export class PoderoDeviceList extends withEmbedProperties(LitElement) {
       expected: this.#expected,
       now: Date.now(),
       onRetry: this.#onRetry,
+      isAsked: this.#isAsked,
       card: {
         staleAfter: staleAfterS, timeZone, labels: this.labels, supportUrl, selectable: isOn(this.selectable),
-        reconnector: this.#askReconnect,
+        reconnector: this.#askReconnect, endpoint: this.#source.endpoint,
       },
     };
   }

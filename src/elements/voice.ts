@@ -7,7 +7,6 @@ import {loadChunk, mayLoadAgain, missingPart} from './chunk.js';
 import type {EmbedProperties} from './embed-properties.js';
 import type {Language} from './languages.js';
 import {languageNamed} from './languages.js';
-import {settingsOf} from './settings.js';
 
 /**
  * How a host speaks: in the language in force where it stands, followed live, and in the home's time zone. While the words of a
@@ -32,10 +31,10 @@ export class Voice implements ReactiveController {
     return this.#spoken !== undefined;
   }
 
-  speechBy({speechFor}: Pick<View, 'speechFor'>): Speech {
+  speechBy({speechFor, displayOf}: Pick<View, 'displayOf' | 'speechFor'>): Speech {
     const {labels} = this.#host;
     const tag = this.#spoken ?? '';
-    return speechFor(tag, settingsOf(this.#host).timeZone, {messages: languageNamed(tag)?.messages, labels, warn: warnOnce});
+    return speechFor(tag, displayOf(this.#host).timeZone, {messages: languageNamed(tag)?.messages, labels, warn: warnOnce});
   }
 
   hostConnected(): void {

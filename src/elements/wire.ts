@@ -1,6 +1,7 @@
 import {understand} from '../api/client.js';
 import {readKey, routeOf} from '../api/endpoint.js';
 import {usableLink} from '../api/links.js';
+import {parseUrl} from '../api/parse-url.js';
 import {request} from '../api/request.js';
 import {judge} from '../api/retry-policy.js';
 import {COLLECTION_OF} from '../api/routes.js';
@@ -13,12 +14,13 @@ import {findPoller} from '../polling/shared-poller.js';
 import {browserSurroundings} from '../polling/surroundings.js';
 import {languageOf} from '../text/language.js';
 import {fire} from './events.js';
-import {warnUnusable} from './settings.js';
+import {numberOr, oneOf, warnUnusable} from './settings.js';
 
 /** What the chunks use of the entry: they share no code with it, so they are handed it (contract 2). */
 export const WIRE = {
-  asPoderoError, browserSurroundings, COLLECTION_OF, findPoller, fire, inTurn, isRetryable, isSignedOut, judge, languageOf, PoderoError,
-  PollController, readKey, request, routeOf, send, understand, usableLink, warnOnce, warnUnusable, worstError,
+  asPoderoError, browserSurroundings, COLLECTION_OF, findPoller, fire, inTurn, isRetryable, isSignedOut, judge, languageOf,
+  numberOr, oneOf, parseUrl, PoderoError, PollController, readKey, request, routeOf, send, understand, usableLink, warnOnce,
+  warnUnusable, worstError,
 };
 
 export type Wire = typeof WIRE;

@@ -6,16 +6,9 @@ import {browserSurroundings} from './surroundings.js';
 /** Reads once. `previous` may be returned itself when nothing changed. Rejects with anything; `judge` understands it. */
 export type Load<T> = (signal: AbortSignal, previous: T | undefined) => Promise<T>;
 
-/** What pollers of one origin of data share: while it is closed, none of them asks. */
-export interface Gate {
-  /** Epoch ms. */
-  notBefore: number;
-}
-
 export interface PollerOptions<T> {
   readonly load: Load<T>;
   readonly judge: (error: unknown, failures: number) => Verdict;
-  readonly gate?: Gate;
   /** Told when a failure means that data of this origin must not be shown any more. */
   readonly onForget?: (error: unknown) => void;
   /** Told when the last subscriber has been gone for a moment. */
@@ -31,8 +24,8 @@ export interface Subscription {
 
 /** A DOM move detaches and attaches again: it must not cost a request (faults L02). */
 const GRACE_MS = 100;
-/** Browsers fire timers beyond 2³¹ − 1 ms at once (faults T15). */
-const LONGEST_TIMER_MS = 2 ** 31 - 1;
+/** A laptop that wakes may tell nobody, and its timers slept too; browsers fire those beyond 2³¹ − 1 ms at once (faults T11, T15). */
+const LONGEST_TIMER_MS = 60_000;
 /** Customers who open a portal at the same minute must not poll at the same minute for ever (faults M14). */
 const JITTER = 0.1;
 
@@ -40,7 +33,6 @@ const JITTER = 0.1;
 export class Poller<T> {
   readonly #options: PollerOptions<T>;
   readonly #world: Surroundings;
-  readonly #gate: Gate;
   readonly #subscribers = new Map<object, {onState: () => void; intervalMs: number; load: Load<T>}>();
   #state: PollState<T> = IDLE;
   #running: {done: Promise<void>; abort: AbortController} | undefined;
@@ -49,13 +41,14 @@ export class Poller<T> {
   #amendments: ((value: T) => T)[] = [];
   #failures = 0;
   #wait: Verdict['next'] = 0;
+  /** Epoch ms: not sooner by itself, whatever happens. */
+  #notBefore = 0;
   #settled = {wallMs: 0, monotonicMs: 0};
   #jitter = 1;
 
   constructor(options: PollerOptions<T>) {
     this.#options = options;
     this.#world = options.surroundings ?? browserSurroundings;
-    this.#gate = options.gate ?? {notBefore: 0};
   }
 
   get state(): PollState<T> {
@@ -83,10 +76,9 @@ export class Poller<T> {
     };
   }
 
-  /** Asks now, joining a request that is under way. Never rejects; while the gate is closed it does nothing. */
+  /** Asks now, joining a request that is under way. Never rejects. */
   async refresh(): Promise<void> {
-    if (this.#running) return this.#running.done;
-    if (this.#world.wallMs() >= this.#gate.notBefore) await this.#attempt();
+    await (this.#running?.done ?? this.#attempt());
   }
 
   /** Changes the value by what was learned of it otherwise; an answer that is under way is changed by it too. */
@@ -140,7 +132,7 @@ export class Poller<T> {
       this.#world.wallMs() - this.#settled.wallMs,
       this.#world.monotonicMs() - this.#settled.monotonicMs,
     );
-    return Math.max(0, wait - elapsed, this.#gate.notBefore - this.#world.wallMs());
+    return Math.max(0, wait - elapsed, this.#notBefore - this.#world.wallMs());
   }
 
   #waitMs(): number | undefined {
@@ -190,7 +182,7 @@ export class Poller<T> {
 
   #onFailure(error: unknown): void {
     const verdict = this.#options.judge(error, ++this.#failures);
-    if (verdict.notBefore) this.#gate.notBefore = Math.max(this.#gate.notBefore, verdict.notBefore);
+    this.#notBefore = verdict.notBefore ?? 0;
     this.#settle(verdict.next);
     const wait = this.#remainingMs();
     const next = wait === undefined ? {} : {nextAttemptAt: this.#world.wallMs() + wait};

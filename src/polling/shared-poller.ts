@@ -1,11 +1,11 @@
-import type {Gate, Load, PollerOptions} from './poller.js';
+import type {Load, PollerOptions} from './poller.js';
 import {Poller} from './poller.js';
 
 /** One thing to be polled, as an element asks for it. */
 export interface PollNeed<T> {
   /** Two needs with one key share one poller and its requests. */
   readonly key: string;
-  /** Pollers of one group read for one customer from one server: they wait and forget together. */
+  /** Pollers of one group read for one customer from one server: they forget together. */
   readonly group: string;
   readonly intervalMs: number;
   /** Leaders are there for the whole; followers only use a poller while a leader keeps it (`isLed`). */
@@ -14,38 +14,32 @@ export interface PollNeed<T> {
   readonly judge: PollerOptions<T>['judge'];
 }
 
-interface Group {
-  readonly gate: Gate;
-  readonly pollers: Map<string, Poller<unknown>>;
-}
-
-const groups = new Map<string, Group>();
+/** By group, then by key. */
+const groups = new Map<string, Map<string, Poller<unknown>>>();
 const leaders = new Map<string, number>();
 const leadersChange = new EventTarget();
 
 /** The page's one poller for this key; made by whoever comes first, gone a moment after its last subscriber. */
 export function sharedPoller<T>({key, group: groupKey, load, judge}: PollNeed<T>): Poller<T> {
-  const group = groups.get(groupKey) ?? {gate: {notBefore: 0}, pollers: new Map<string, Poller<unknown>>()};
+  const group = groups.get(groupKey) ?? new Map<string, Poller<unknown>>();
   groups.set(groupKey, group);
-  const found = group.pollers.get(key) as Poller<T> | undefined;
+  const found = group.get(key) as Poller<T> | undefined;
   if (found) return found;
   const poller = new Poller<T>({
     load,
     judge,
-    gate: group.gate,
-    onForget: error => group.pollers.forEach(other => other !== poller && other.forget(error)),
+    onForget: error => group.forEach(other => other !== poller && other.forget(error)),
     onStop: () => {
-      group.pollers.delete(key);
-      // A closed gate outlives its widgets: a new one must not ask before it opens either.
-      if (!group.pollers.size && group.gate.notBefore < Date.now()) groups.delete(groupKey);
+      group.delete(key);
+      if (!group.size) groups.delete(groupKey);
     },
   });
-  group.pollers.set(key, poller as Poller<unknown>);
+  group.set(key, poller as Poller<unknown>);
   return poller;
 }
 
 /** The page's poller of this key, while there is one. */
-export const findPoller = (group: string, key: string): Poller<unknown> | undefined => groups.get(group)?.pollers.get(key);
+export const findPoller = (group: string, key: string): Poller<unknown> | undefined => groups.get(group)?.get(key);
 
 export const isLed = (key: string): boolean => leaders.has(key);
 

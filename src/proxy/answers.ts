@@ -30,7 +30,8 @@ export function answerReading(reading: Reading | NotNow, request: Request): Resp
   const headers = {
     ...HEADERS,
     etag,
-    ...(source === 'cache' ? {age: String(Math.max(0, Math.floor((Date.now() - at) / 1000)))} : {}),
+    // `Age` counts from `Date`: together they tell the widgets what time it is here.
+    ...(source === 'cache' ? {date: new Date(at).toUTCString(), age: String(Math.max(0, Math.floor((Date.now() - at) / 1000)))} : {}),
     ...(isStale ? {'podero-stale': '1'} : {}),
   };
   if (status === 200 && hasAlready(request, etag)) return new Response(null, {status: 304, headers});

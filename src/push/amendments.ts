@@ -10,11 +10,12 @@ export function withDevice(before: Snapshot, {devices: [device], flagged}: Under
   const place = before.devices.findIndex(known => known.id === id);
   if (before.devices[place] === device && before.flagged.get(id) === flagged.get(id)) return before;
   const devices = place < 0 ? [...before.devices, device] : before.devices.map(known => known.id === id ? device : known);
-  const others = [...before.flagged].filter(([flaggedId]) => flaggedId !== id);
-  return {...before, ...READ_ANEW, devices, flagged: new Map([...others, ...flagged])};
+  return {...before, ...READ_ANEW, devices, flagged: new Map([...flaggedWithout(before, id), ...flagged])};
 }
 
 export function withoutDevice(before: Snapshot, id: string): Snapshot {
   const devices = before.devices.filter(device => device.id !== id);
-  return devices.length === before.devices.length ? before : {...before, ...READ_ANEW, devices};
+  return devices.length === before.devices.length ? before : {...before, ...READ_ANEW, devices, flagged: new Map(flaggedWithout(before, id))};
 }
+
+const flaggedWithout = ({flagged}: Snapshot, id: string) => [...flagged].filter(([flaggedId]) => flaggedId !== id);

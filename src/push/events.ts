@@ -1,9 +1,7 @@
 import {createParser} from 'eventsource-parser';
 import type {Endpoint} from '../api/endpoint.js';
 import type {Wire} from '../elements/wire.js';
-
-/** A message beyond it is refused, as an answer is (faults N16). */
-const LIMIT = 5_000_000;
+import {LARGEST, tooLarge} from './largest.js';
 
 /** Server-sent events, read with `fetch`: with the token, headers and credentials of every request. */
 export async function readEvents(
@@ -14,10 +12,14 @@ export async function readEvents(
   if (/\bhtml\b/i.test(type)) throw new PoderoError('unauthorized', `${url.href} answered with a web page, probably a login page.`);
   if (!/^text\/event-stream\b/i.test(type)) throw new PoderoError('malformed', `${url.href} is no stream of server-sent events.`);
   const parser = createParser({
-    maxBufferSize: LIMIT,
-    onEvent: ({data}) => hear(data),
+    maxBufferSize: LARGEST,
+    onEvent: ({data}) => {
+      // One that comes all at once is never in the buffer.
+      if (data.length > LARGEST) throw tooLarge(url, PoderoError);
+      hear(data);
+    },
     onError: ({type: kind}) => {
-      if (kind === 'max-buffer-size-exceeded') throw new PoderoError('malformed', `A message of ${url.href} is larger than 5 MB.`);
+      if (kind === 'max-buffer-size-exceeded') throw tooLarge(url, PoderoError);
     },
   });
   await feed(response, text => parser.feed(text)).catch(asUnreachable);
@@ -32,10 +34,5 @@ export async function readEvents(
 async function feed({body}: Response, take: (text: string) => void): Promise<void> {
   const reader = body?.getReader();
   const decoder = new TextDecoder();
-  try {
-    for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) take(decoder.decode(part.value, {stream: true}));
-  } finally {
-    // What nobody reads must not be sent any longer.
-    await reader?.cancel().catch(() => {});
-  }
+  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) take(decoder.decode(part.value, {stream: true}));
 }

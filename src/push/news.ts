@@ -6,7 +6,9 @@ import type {Poller} from '../polling/poller.js';
 import {withDevice, withoutDevice} from './amendments.js';
 import type {Message} from './message.js';
 
-type Wires = Pick<Wire, 'findPoller' | 'readKey' | 'understand'>;
+type Wires = Pick<Wire, 'browserSurroundings' | 'findPoller' | 'readKey' | 'understand'>;
+/** A collection, or one of its devices. */
+type Read = readonly [kind: DeviceKind, id?: string];
 
 /** Hints of a while are one read, and a portal that tells all customers at once must not be asked by all at once. */
 const GATHER_MS = {least: 200, most: 1_000};
@@ -17,9 +19,10 @@ const READ_AGAIN_AFTER_MS = 5_000;
 export class News {
   readonly #wires: Wires;
   readonly #endpoints: () => readonly Endpoint[];
-  readonly #hints = new Map<string, readonly [kind: DeviceKind, id: string]>();
+  /** What is to be read again. */
+  readonly #hinted = new Map<string, Read>();
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #readAt = 0;
+  #readAt = -Infinity;
 
   constructor(wires: Wires, endpoints: () => readonly Endpoint[]) {
     this.#wires = wires;
@@ -28,15 +31,15 @@ export class News {
 
   tell(messages: readonly Message[]): void {
     for (const endpoint of this.#distinct()) this.#amendAll(endpoint, messages);
-    for (const message of messages) if (message.is === 'hint') this.#hints.set(`${message.kind} ${message.id}`, [message.kind, message.id]);
-    if (this.#hints.size) this.#timer ??= setTimeout(() => this.#readHinted(), this.#pauseMs());
+    for (const read of messages.flatMap(hintsOf)) this.#hinted.set(read.join(' '), read);
+    if (this.#hinted.size) this.#timer ??= setTimeout(() => this.#readHinted(), this.#pauseMs());
   }
 
   /** What was hinted at is not read any more. */
   drop(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    this.#hints.clear();
+    this.#hinted.clear();
   }
 
   /** Two with one key share their pollers: told twice, a change would be made twice. */
@@ -59,29 +62,34 @@ export class News {
   }
 
   #changesOf(endpoint: Endpoint, message: Message): (readonly [Poller<Snapshot>, (before: Snapshot) => Snapshot])[] {
-    const {kind} = message;
     if (message.is === 'hint') return [];
+    const {kind} = message;
     const list = this.#poller(endpoint, kind);
-    if (message.is === 'deleted') {
-      const {id} = message;
-      // One device's own poller hears from the proxy what has become of it.
-      void this.#poller(endpoint, kind, id)?.refresh();
-      return list ? [[list, before => withoutDevice(before, id)]] : [];
-    }
+    if (message.is === 'deleted') return list ? [[list, before => withoutDevice(before, message.id)]] : [];
     const change = (before: Snapshot) => withDevice(before, this.#wires.understand([message.device], endpoint, kind, before));
     const detail = this.#poller(endpoint, kind, String((message.device as {id?: unknown}).id));
     return [list, detail].flatMap(poller => poller ? [[poller, change] as const] : []);
   }
 
   #readHinted(): void {
-    const hints = [...this.#hints.values()];
+    this.#timer = undefined;
+    // Nothing is asked while the page is hidden (faults M04); the first word of the stream that is opened then reminds of it.
+    if (this.#wires.browserSurroundings.isHidden()) return;
+    const reads = [...this.#hinted.values()];
     this.drop();
     this.#readAt = performance.now();
-    const pollers = this.#distinct().flatMap(endpoint => hints.flatMap(([kind, id]) => [this.#poller(endpoint, kind), this.#poller(endpoint, kind, id)]));
+    const pollers = this.#distinct().flatMap(endpoint => reads.map(read => this.#poller(endpoint, ...read)));
     for (const poller of new Set(pollers)) void poller?.refresh();
   }
 
-  #poller(endpoint: Endpoint, ...read: readonly [DeviceKind, id?: string]): Poller<Snapshot> | undefined {
+  #poller(endpoint: Endpoint, ...read: Read): Poller<Snapshot> | undefined {
     return this.#wires.findPoller(endpoint.group, this.#wires.readKey(endpoint, ...read)) as Poller<Snapshot> | undefined;
   }
+}
+
+/** Of a device that is gone, its own poller hears from the proxy what has become of it; the collection is known without it. */
+function hintsOf(message: Message): readonly Read[] {
+  const {kind, is} = message;
+  if (is === 'device') return [];
+  return is === 'hint' ? [[kind], [kind, message.id]] : [[kind, message.id]];
 }

@@ -25,7 +25,7 @@ type State =
   | {readonly is: 'closed'}
   | {readonly is: 'waiting'; readonly timer: unknown}
   | {readonly is: 'stopped'}
-  | {readonly is: 'open'; readonly abort: AbortController; readonly openedAt: number};
+  | {readonly is: 'open'; readonly abort: AbortController};
 
 /** Keeps a stream open while somebody listens and the page can be seen; knows neither its transport nor what it says. */
 export class PushStream {
@@ -64,11 +64,16 @@ export class PushStream {
 
   #onChange(change: 'shown' | 'online' | 'offline'): void {
     if (this.#world.isHidden()) return this.#close();
-    // What broke because the network had gone need not wait any longer; what a server refused may be allowed by now.
-    if (change === 'online' && this.#state.is === 'waiting') this.#close();
-    if (change === 'online') this.#notBefore = 0;
-    if (change !== 'offline' && this.#state.is === 'stopped') this.#state = {is: 'closed'};
+    if (change === 'online') this.#forgetFailures();
+    // One try for what had stopped: the customer may have signed in elsewhere (contract 6).
+    else if (change === 'shown' && this.#state.is === 'stopped') this.#state = {is: 'closed'};
     this.#open();
+  }
+
+  /** What broke because the network had gone need not wait any longer. */
+  #forgetFailures(): void {
+    if (this.#state.is === 'waiting') this.#close();
+    this.#failures = this.#notBefore = 0;
   }
 
   #close(): void {
@@ -84,7 +89,7 @@ export class PushStream {
     const waitMs = this.#notBefore - this.#world.wallMs();
     if (waitMs > 0) return this.#wait(waitMs);
     const abort = new AbortController();
-    this.#state = {is: 'open', abort, openedAt: this.#world.wallMs()};
+    this.#state = {is: 'open', abort};
     this.#watchSilence(abort);
     this.#options.read(abort.signal, text => this.#hear(text, abort)).then(
       () => this.#onEnd(abort),
@@ -95,6 +100,8 @@ export class PushStream {
   #wait(ms: number): void {
     this.#state = {is: 'waiting', timer: this.#world.setTimer(() => {
       this.#state = {is: 'closed'};
+      // A clock that was set back meanwhile must not make it wait again (faults T12).
+      this.#notBefore = 0;
       this.#open();
     }, ms)};
   }
@@ -103,17 +110,17 @@ export class PushStream {
     if (abort.signal.aborted) return;
     this.#watchSilence(abort);
     this.#options.onText(text);
-    if (this.#livelySince !== undefined) return;
-    this.#livelySince = this.#world.wallMs();
-    this.#options.onChange();
+    if (this.#livelySince === undefined) {
+      this.#livelySince = this.#world.wallMs();
+      this.#options.onChange();
+    }
+    // One that has lived on was no failure, whatever ends it.
+    if (this.#world.wallMs() - this.#livelySince > SILENCE_MS) this.#failures = 0;
   }
 
   #watchSilence(abort: AbortController): void {
     this.#world.clearTimer(this.#silence);
-    this.#silence = this.#world.setTimer(() => {
-      this.#onEnd(abort);
-      abort.abort();
-    }, SILENCE_MS);
+    this.#silence = this.#world.setTimer(() => this.#onEnd(abort), SILENCE_MS);
   }
 
   #fallSilent(): void {
@@ -126,9 +133,9 @@ export class PushStream {
   /** However it came to its end: it is opened again, after a pause that grows with every failure. */
   #onEnd(abort: AbortController, error?: unknown): void {
     if (this.#state.is !== 'open' || this.#state.abort !== abort) return;
-    // One that has lived on was no failure, whatever ended it.
-    if (this.#world.wallMs() - this.#state.openedAt > SILENCE_MS) this.#failures = 0;
     this.#state = {is: 'closed'};
+    // What was refused or is silent must not be sent any longer.
+    abort.abort();
     this.#fallSilent();
     if (error !== undefined) this.#options.onFailure(error);
     const {next, notBefore = 0} = this.#options.judge(error ?? ENDED, ++this.#failures);

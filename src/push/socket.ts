@@ -1,5 +1,6 @@
 import type {Endpoint} from '../api/endpoint.js';
 import type {Wire} from '../elements/wire.js';
+import {LARGEST, tooLarge} from './largest.js';
 
 /** The code with which a socket says that the session is over: 4000 and the status of HTTP. */
 const SIGNED_OUT = 4401;
@@ -14,7 +15,9 @@ export function readSocket(
     signal.addEventListener('abort', close, {once: true});
     if (signal.aborted) close();
     socket.onmessage = ({data}) => {
-      if (typeof data === 'string') hear(data);
+      if (typeof data !== 'string') return;
+      if (data.length > LARGEST) reject(tooLarge(url, PoderoError));
+      else hear(data);
     };
     socket.onclose = ({code, wasClean}) => {
       signal.removeEventListener('abort', close);

@@ -163,7 +163,8 @@ export const cardStyles = css`
     .battery, .surplus { display: flex; flex-wrap: wrap; align-items: baseline; column-gap: .75em; justify-content: space-between; min-block-size: 0; }
     .foot { flex-wrap: wrap; }
     .foot .button { inline-size: 100%; white-space: normal; }
-    .doing.clamp, .say .clamp { display: block; }
+    .doing.clamp { -webkit-line-clamp: 3; }
+    .say .clamp { display: block; }
     .foot .say :is(.rest, b + *), .battery .rest { position: static; clip-path: none; inline-size: auto; block-size: auto; white-space: normal; }
     .totals-head { overflow-wrap: anywhere; }
   }

@@ -102,7 +102,8 @@ function times(locale: string, timeZone: string | undefined): Pick<Format, 'cloc
   const clock = dates({timeStyle: 'short'});
   const day = dates({day: 'numeric', month: 'short'});
   const dayAndTime = dates({day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit'});
-  const isToday = (date: Date, now: number) => day(date) === day(now) && Math.abs(now - date.getTime()) < DAY_MS;
+  // A day may have 25 hours (faults T16); that of another year is far.
+  const isToday = (date: Date, now: number) => day(date) === day(now) && Math.abs(now - date.getTime()) < 2 * DAY_MS;
   let relative: Intl.RelativeTimeFormat | undefined;
   return {
     clock,

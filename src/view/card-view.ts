@@ -12,7 +12,8 @@ export type CardModel = Omit<DeviceViewContext, keyof Speech | 'problem'> & {rea
 export function renderCard(state: SourceView, speech: Speech, model: CardModel): unknown {
   switch (state.is) {
     case 'pending': return [renderLoading(speech), renderSkeleton()];
-    case 'failed': return renderFailure(speech, {...model, ...failureOf(state), subject: 'device'});
+    // The next try is planned by the page's own clock.
+    case 'failed': return renderFailure(speech, {...model, ...failureOf(state), now: Date.now(), subject: 'device'});
     case 'ready': {
       const notice = noticeOf(state);
       return state.devices.map(device => renderDevice(device, {...model, ...speech, ...(notice ? {problem: {notice}} : {})}));

@@ -1,13 +1,14 @@
 import type {LitElement, ReactiveController} from 'lit';
 import {AgeTicker} from './age-ticker.js';
+import {Announcer} from './announcer.js';
 import type {Wire} from '../elements/wire.js';
 import type {Shown} from './event-reporter.js';
 import {EventReporter} from './event-reporter.js';
 import {observeLanguage} from './observe-language.js';
 
-/** What goes along with an element that shows something: ages tick, a change of language is heard, the page is told. */
+/** What goes along with an element that shows something: ages tick, a change of language is heard, what happens is said, the page is told. */
 export function companionsOf(host: LitElement, shown: () => Shown | undefined, wire: Wire): readonly ReactiveController[] {
-  return [new AgeTicker(host), followLanguage(host, wire.languageOf), new EventReporter(host, shown, wire)];
+  return [new AgeTicker(host), followLanguage(host, wire.languageOf), new Announcer(host), new EventReporter(host, shown, wire)];
 }
 
 function followLanguage(host: LitElement, languageOf: Wire['languageOf']): ReactiveController {

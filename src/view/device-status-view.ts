@@ -10,6 +10,7 @@ import {icon} from './icons.js';
 import {cleanText} from '../text/clean.js';
 import type {LabelKey} from '../text/messages.js';
 import type {Say} from '../text/say.js';
+import {after} from '../text/say.js';
 import type {Speech} from '../text/speech.js';
 import {inSentence} from '../text/speech.js';
 
@@ -78,5 +79,7 @@ function signIn({reconnect, manufacturer}: Device, {say, reconnectStep}: FootCon
     if (reconnectStep === 'no-way') return say('reason-contact');
     if (reconnectStep === 'failed') return html`<span role="alert">${say('reason-not-opened')}</span>`;
   }
-  return manufacturer === undefined ? say('reason-sign-in-unnamed') : say('reason-sign-in', {manufacturer: cleanText(manufacturer, 30)});
+  if (manufacturer === undefined) return say('reason-sign-in-unnamed');
+  const name = cleanText(manufacturer, 30);
+  return say('reason-sign-in').split('{manufacturer}').map((words, index) => index ? html`<bdi>${name}</bdi>${after(name, words)}` : words);
 }

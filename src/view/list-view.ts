@@ -1,5 +1,6 @@
 import type {TemplateResult} from 'lit';
 import {html, nothing, repeat} from './lit.js';
+import type {Endpoint} from '../api/endpoint.js';
 import {countAttention} from '../domain/attention.js';
 import type {Device} from '../domain/device.js';
 import type {ReadyView, SourceView} from '../elements/source-view.js';
@@ -26,6 +27,8 @@ export interface ListModel {
   /** Epoch ms. */
   readonly now: number;
   readonly onRetry: () => void;
+  /** The list was told to read: a poll is nothing to look at. */
+  readonly isAsked: boolean;
   readonly card: CardSettings;
 }
 
@@ -37,6 +40,7 @@ export interface CardSettings {
   readonly supportUrl: string | undefined;
   readonly selectable: boolean;
   readonly reconnector: Reconnector;
+  readonly endpoint: Endpoint | undefined;
 }
 
 /** A card's parts under their names on the list: those that a list has too get `card-` before them (contract 4). */
@@ -71,7 +75,7 @@ function renderDevices(state: ReadyView, speech: Speech, model: ListModel): unkn
   ];
 }
 
-function headOf(state: ReadyView, {headingLevel, now, onRetry}: ListModel): ListHead {
+function headOf(state: ReadyView, {headingLevel, now, onRetry, isAsked}: ListModel): ListHead {
   const notice = noticeOf(state);
   const {checkedAt, nextAttemptAt, problems} = state;
   return {
@@ -82,7 +86,7 @@ function headOf(state: ReadyView, {headingLevel, now, onRetry}: ListModel): List
     total: state.devices.length,
     missing: problems.map(problem => problem.kind),
     dropped: state.dropped.reduce((sum, {count}) => sum + count, 0),
-    isRetrying: state.isRefreshing,
+    isRetrying: state.isRefreshing && (isAsked || !!notice),
     nextTryAt: nextAttemptAt ?? 0,
     retryAt: retryAtOf(problems),
     ...(checkedAt === undefined ? {} : {checkedAt}),
@@ -96,5 +100,5 @@ const renderCards = (speech: Speech, {devices, pager, headingLevel, card}: ListM
     aria-label=${pager.total > pager.size ? rangeOf(speech, pager) : nothing}>${repeat(devices, keyOf, device => html`
     <li><podero-device-card exportparts=${CARD_PARTS} device-type=${device.kind} device-id=${device.id} .device=${device}
       .staleAfter=${card.staleAfter} .timeZone=${card.timeZone} .labels=${card.labels} .headingLevel=${Math.min(6, headingLevel + 1)}
-      .supportUrl=${card.supportUrl} .selectable=${card.selectable} .reconnector=${card.reconnector}
+      .supportUrl=${card.supportUrl} .selectable=${card.selectable} .reconnector=${card.reconnector} .endpoint=${card.endpoint}
     ></podero-device-card></li>`)}</ul>`;

@@ -7,12 +7,15 @@ import {notice} from '../styles/notice.js';
 import {panel} from '../styles/panel.js';
 import {tokens} from '../styles/tokens.js';
 import {inSentence, speechFor} from '../text/speech.js';
+import type {EmbedProperties} from '../elements/embed-properties.js';
 import type {Wire} from '../elements/wire.js';
 import {renderAge} from './age-view.js';
 import {askReconnect} from './ask-reconnect.js';
 import {CONNECTION_NOTICES} from './device-foot-view.js';
 import {nameOf} from './device-name.js';
 import {DeviceOrder} from './device-order.js';
+import type {Display} from './display.js';
+import {displayOf} from './display.js';
 import type {Shown} from './event-reporter.js';
 import {renderCard} from './card-view.js';
 import {companionsOf} from './companions.js';
@@ -41,6 +44,7 @@ export type View = typeof TEMPLATES & {
   /** Goes along with an element that shows what `shown` says; nothing while it waits for words. */
   readonly companionsOf: (host: LitElement, shown: () => Shown | undefined) => readonly ReactiveController[];
   readonly createMerger: () => SourceMerger;
+  readonly displayOf: (host: HTMLElement & EmbedProperties) => Display;
   /** What each of the elements wears on top of its place. */
   readonly styles: Readonly<Record<keyof typeof SHEETS, readonly CSSResult[]>>;
 };
@@ -52,6 +56,7 @@ export function createView({sheet, ...given}: Lit & Wire & {readonly sheet: type
   return {
     ...TEMPLATES,
     askReconnect: (host, endpoint, device, signal) => askReconnect(host, endpoint, device, signal, given),
+    displayOf: host => displayOf(host, given),
     createMerger: () => new SourceMerger(given),
     companionsOf: (host, shown) => companionsOf(host, shown, given),
     styles: {chart: chart.map(sheet), card: card.map(sheet), list: list.map(sheet)},

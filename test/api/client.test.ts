@@ -18,7 +18,7 @@ describe('a collection', () => {
     expect(new URL(asked[0]!.url).pathname + new URL(asked[0]!.url).search).to.equal('/portal/podero/heat-pumps?tenant=7');
   });
 
-  it('shows its good devices, whatever the others are, and counts those', async () => {
+  it('V11 shows its good devices, whatever the others are, and counts those', async () => {
     serve(() => json([pump('1'), null, 7, {name: 'no id'}, pump('', {}), pump('2', {current_power_consumption_w: {}})]));
     const end = endpointWith();
     const {devices, dropped} = await read(undefined, end);
@@ -28,7 +28,7 @@ describe('a collection', () => {
     expect(end.said.some(line => line.includes('current_power_consumption_w cannot be read'))).to.equal(true);
   });
 
-  it('keeps the first of several devices with one id', async () => {
+  it('V12 keeps the first of several devices with one id', async () => {
     serve(() => json([pump('1', {indoor_actual_temperature: 20}), pump('1', {indoor_actual_temperature: 30})]));
     expect((await read()).devices).to.have.length(1);
     expect((await read()).devices[0]).to.include({indoorC: 20});
@@ -79,63 +79,6 @@ describe('a collection', () => {
     const first = await read();
     const second = await read(first);
     expect([first.ageMs, second.ageMs, (await read(second)).ageMs]).to.deep.equal([0, 1_800_000, 0]);
-  });
-});
-
-describe('a collection in pages', () => {
-  afterEach(restoreFetch);
-  const page = (items: unknown[], next?: string) => ({results: items, total: 3, ...(next ? {next} : {})});
-
-  it('is read from any of the known envelopes', async () => {
-    for (const name of ['results', 'items', 'data']) {
-      serve(() => json({[name]: [pump('1')]}));
-      expect(idsOf(await read()), name).to.deep.equal(['1']);
-    }
-  });
-
-  it('is followed to its end', async () => {
-    const pages = [page([pump('1')], '?page=2'), page([pump('2')], `${location.origin}/podero/heat-pumps?page=3`), page([pump('3')])];
-    const asked = serve((_, n) => json(pages[n - 1]));
-    expect([idsOf(await read()), asked.length]).to.deep.equal([['1', '2', '3'], 3]);
-  });
-
-  it('is not followed elsewhere, nor in a circle, nor for ever', async () => {
-    for (const [next, requests] of [
-      ['https://elsewhere.example/podero/heat-pumps?page=2', 1],
-      ['/other?page=2', 1],
-      [`${location.origin}/podero/heat-pumps`, 1],
-      ['?page=2', 2],
-    ] as const) {
-      const asked = serve(() => json(page([], next)));
-      await read();
-      expect(asked.length, next).to.equal(requests);
-    }
-    const asked = serve((_, n) => json(page([], `?page=${n}`)));
-    await read();
-    expect(asked.length).to.equal(50);
-  });
-
-  it('is as stale as its stalest page, and an empty page costs nothing', async () => {
-    serve((_, n) => [
-      json(page([pump('1')], '?page=2')),
-      new Response(JSON.stringify(page([pump('2')], '?page=3')), {headers: {'podero-stale': '1', age: '60'}}),
-      new Response(null, {status: 204}),
-    ][n - 1]!);
-    const snapshot = await read();
-    expect([idsOf(snapshot), snapshot.isServedStale, snapshot.ageMs]).to.deep.equal([['1', '2'], true, 60_000]);
-  });
-
-  it('is refused when its pages together are too large', async () => {
-    const large = 'x'.repeat(3_000_000);
-    serve((_, n) => json({...page([pump(String(n))], `?page=${n + 1}`), large}));
-    expect(asPoderoError(await read().catch((thrown: unknown) => thrown)).code).to.equal('malformed');
-  });
-
-  it('is broken when it is no list at all', async () => {
-    for (const body of ['{}', '"x"', 'null', '[', '{"results": 1}']) {
-      serve(() => new Response(body));
-      expect(asPoderoError(await read().catch((thrown: unknown) => thrown)).code, body).to.equal('malformed');
-    }
   });
 });
 

@@ -15,16 +15,17 @@ const inverter = (fields: object) => meant<Inverter>('inverter', fields);
 const stateAt = (stamp: unknown) => pump({current_state_last_updated_at: stamp}).stateAt?.getTime();
 
 describe('a stamp', () => {
-  it('without a zone is UTC, wherever the browser is', () => {
+  it('V04 without a zone is UTC, wherever the browser is', () => {
     expect(new Date('2026-04-18T08:30:00').getTimezoneOffset(), 'the tests run far from UTC').not.to.equal(0);
-    for (const stamp of ['2026-04-18T08:30:00', '2026-04-18 08:30:00', '2026-04-18T10:30:00+02:00', '2026-04-18T08:30:00.000Z']) {
+    for (const stamp of ['2026-04-18T08:30:00', '2026-04-18 08:30:00', '2026-04-18t08:30:00', '2026-04-18t08:30:00z', '2026-04-18T08:30', '2026-04-18T10:30:00+0200', '2026-04-18T08:30:00.000000',
+      '2026-04-18T10:30:00+02:00', '2026-04-18T08:30:00.000Z']) {
       expect(stateAt(stamp), stamp).to.equal(NOW - 30 * MINUTE_MS);
     }
   });
 
-  it('of the year 1 means never', () => expect(stateAt('0001-01-01T00:00:00Z')).to.equal(undefined));
+  it('V05 of the year 1 means never', () => expect(stateAt('0001-01-01T00:00:00Z')).to.equal(undefined));
 
-  it('may be five minutes ahead, and is not believed beyond', () => {
+  it('V06 may be five minutes ahead, and is not believed beyond', () => {
     expect(stateAt(new Date(NOW + 5 * MINUTE_MS).toISOString())).to.equal(NOW + 5 * MINUTE_MS);
     expect(stateAt(new Date(NOW + 5 * MINUTE_MS + 1).toISOString())).to.equal(undefined);
   });
@@ -45,10 +46,11 @@ describe('a device', () => {
     expect([device, device.battery, device.totals].every(Object.isFrozen)).to.equal(true);
   });
 
-  it('knows no null, and no -0', () => {
-    const device = pump({indoor_actual_temperature: null, outdoor_temperature: -0, operational_mode: ' ', building: 'b-7'});
+  it('V03 knows no null, and no −0', () => {
+    const device = pump({indoor_actual_temperature: null, outdoor_temperature: -0, current_power_consumption_w: '-0', operational_mode: ' ', building: 'b-7'});
     expect('indoorC' in device || 'operation' in device).to.equal(false);
-    expect(Object.is(device.outdoorC, 0)).to.equal(true);
+    const grid = inverter({battery_connected: true, battery_charge_level_percent: -0, current_power_to_grid_w: -0});
+    expect([device.outdoorC, device.powerW, grid.grid!.exportW, grid.battery!.levelPercent].every(zero => Object.is(zero, 0))).to.equal(true);
     expect(device.building).to.equal('b-7');
   });
 

@@ -14,13 +14,13 @@ describe('a device\'s JSON', () => {
     }
   });
 
-  it('without a usable id is no device', () => {
-    for (const json of [undefined, null, 1, 'x', [], {}, {id: null}, {id: 7}, {id: ''}]) {
+  it('V11 without a usable id is no device', () => {
+    for (const json of [undefined, null, 1, 'x', [], {}, {id: null}, {id: 7}, {id: ''}, {id: '.'}, {id: '..'}, {id: 'a\ud800'}]) {
       expect(readPayload('inverter', json), JSON.stringify(json)).to.equal(undefined);
     }
   });
 
-  it('loses only the field that cannot be read', () => {
+  it('V10 loses only the field that cannot be read', () => {
     const {sent, unreadable} = read({
       is_authenticated: 'yes', current_power_consumption_w: [], indoor_actual_temperature: 21, updated_at: 'yesterday', model: {},
     })!;
@@ -28,7 +28,7 @@ describe('a device\'s JSON', () => {
     expect(sent).to.deep.equal({id: '1', indoor_actual_temperature: 21});
   });
 
-  it('loses only the part of a field that cannot be read', () => {
+  it('V10 loses only the part of a field that cannot be read', () => {
     const {sent, unreadable} = read({
       device_model: {manufacturer: 7, model: 'S-Series'}, actions: [{code: 1}, {code: 'reauthenticate'}, null],
     })!;
@@ -36,20 +36,20 @@ describe('a device\'s JSON', () => {
     expect([...unreadable].sort()).to.deep.equal(['actions', 'device_model']);
   });
 
-  it('takes a number that came as text for the number it spells, and says so', () => {
+  it('V01 takes a number that came as text for the number it spells, and says so', () => {
     const {sent, textNumbers} = read({current_power_consumption_w: '1200.50', outdoor_temperature: '-3'})!;
     expect(sent).to.include({current_power_consumption_w: 1200.5, outdoor_temperature: -3});
     expect(textNumbers).to.deep.equal(['current_power_consumption_w', 'outdoor_temperature']);
   });
 
-  it('takes nothing else for a number', () => {
-    for (const value of ['', ' ', '1e5', '0x10', '1,5', 'NaN', 'Infinity', true, [5]]) {
+  it('V02 takes nothing else for a number', () => {
+    for (const value of ['', ' ', '1e5', '0x10', '1,5', 'NaN', 'Infinity', '9'.repeat(400), 1e9, -1e9, true, [5]]) {
       expect(read({outdoor_temperature: value})!.unreadable, String(value)).to.deep.equal(['outdoor_temperature']);
     }
     expect(readPayload('heat-pump', JSON.parse('{"id": "1", "outdoor_temperature": 1e999}'))!.unreadable).to.deep.equal(['outdoor_temperature']);
   });
 
-  it('has levels from 0 to 100 only', () => {
+  it('V02 has levels from 0 to 100 only', () => {
     const level = (battery_level: unknown) => read({battery_level}, 'electric-vehicle')!.unreadable.length;
     expect([level(0), level(100), level(-1), level(100.1), level('55')]).to.deep.equal([0, 0, 1, 1, 0]);
   });

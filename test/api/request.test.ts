@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {request} from '../../src/api/request.js';
+import {send} from '../../src/api/send.js';
 import {asPoderoError} from '../../src/domain/errors.js';
 import {endpointWith, json, never, restoreFetch, serve} from './served.js';
 
@@ -158,6 +159,18 @@ describe('an answer that names an instant', () => {
     expect([again.code, again.retryAt, asked.length]).to.deep.equal(['rate-limited', error.retryAt, 1]);
     await failure(ask(endpointWith({base: new URL('/elsewhere', location.href)})));
     expect(asked.length).to.equal(2);
+  });
+
+  it('H11 binds streams as well, but that of a stream binds nothing else', async () => {
+    const events = new URL(`/events-${n}`, location.href);
+    const open = () => failure(send(events, busy, never(), {accept: 'text/event-stream'}));
+    await open();
+    await open();
+    expect(asked.length, 'the stream').to.equal(1);
+    await failure(ask(busy));
+    expect(asked.length, 'a read').to.equal(2);
+    await failure(send(new URL('/other-events', location.href), busy, never(), {accept: 'text/event-stream'}));
+    expect(asked.length, 'another stream').to.equal(2);
   });
 
   it('H11 lets in whoever asks after it', async () => {

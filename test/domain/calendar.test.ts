@@ -36,17 +36,17 @@ describe('a week', () => {
     ['a change at midnight in Beirut', '2026-03-29T10:00:00Z', 'Asia/Beirut', [24, 24, 24, 24, 24, 24, 23]],
     ['a change from midnight back in Beirut', '2026-10-24T10:00:00Z', 'Asia/Beirut', [24, 24, 24, 24, 24, 25, 24]],
   ] as const) {
-    it(`has days as long as they are: ${change}`, () => expect(hours(week(instant, zone))).to.deep.equal(expected));
+    it(`T16 has days as long as they are: ${change}`, () => expect(hours(week(instant, zone))).to.deep.equal(expected));
   }
 
-  it('rolls over at the home\'s midnight, not at the browser\'s or UTC\'s', () => {
+  it('T16 rolls over at the home\'s midnight, not at the browser\'s or UTC\'s', () => {
     const monday = (instant: string) => week(instant, 'Europe/Vienna')[0]!.from.toISOString();
     expect(monday('2026-04-19T21:59:59.999Z')).to.equal('2026-04-12T22:00:00.000Z');
     expect(monday('2026-04-19T22:00:00Z')).to.equal('2026-04-19T22:00:00.000Z');
   });
 
   for (const zone of ['Europe/Vienna', 'Europe/Lisbon', 'Asia/Kolkata', 'Australia/Lord_Howe', 'America/New_York', 'Pacific/Chatham', 'America/Havana', 'Africa/Cairo', 'Pacific/Kiritimati', 'America/Nuuk']) {
-    it(`tiles the year without gap or overlap, by days of one date each: ${zone}`, () => {
+    it(`T16 tiles the year without gap or overlap, by days of one date each: ${zone}`, () => {
       const dateAt = dateIn(zone);
       const days = Array.from({length: 54}, (_, index) => weekOf(new Date(Date.UTC(2026, 0, 1 + 7 * index, 12)), zone, 1)).flat();
       days.forEach(({from, to}, index) => {
@@ -64,7 +64,7 @@ describe('a week', () => {
 });
 
 describe('a day', () => {
-  it('starts at midnight of the home, and with the change where midnight is left out', () => {
+  it('T16 starts at midnight of the home, and with the change where midnight is left out', () => {
     const is = (instant: string, zone: string) => isDayStart(new Date(instant), zone);
     expect([is('2026-04-17T22:00:00Z', 'Europe/Vienna'), is('2026-04-18T00:00:00Z', 'Europe/Vienna'), is('2026-04-18T00:00:00Z', 'UTC')])
       .to.deep.equal([true, false, true]);

@@ -3,10 +3,12 @@ import {LitElement} from 'lit';
 import {loadChunk} from '../../src/elements/chunk.js';
 import {withEmbedProperties} from '../../src/elements/embed-properties.js';
 import {languageNamed} from '../../src/elements/languages.js';
+import {WIRE} from '../../src/elements/wire.js';
 import {Voice} from '../../src/elements/voice.js';
 import {languageOf} from '../../src/text/language.js';
 import {messages} from '../../src/text/locales/de.js';
 import {speechFor} from '../../src/text/speech.js';
+import {displayOf} from '../../src/view/display.js';
 import {observeLanguage} from '../../src/view/observe-language.js';
 import {until} from './shown.js';
 
@@ -27,7 +29,7 @@ class Speaker extends withEmbedProperties(LitElement) {
   }
 
   override render(): string {
-    const {say, locale} = this.voice.speechBy({speechFor});
+    const {say, locale} = this.voice.speechBy({speechFor, displayOf: host => displayOf(host, WIRE)});
     const words = this.voice.isReady ? `${say('table')} ${locale}` : '';
     if (words !== this.said.at(-1)) this.said.push(words);
     return words;

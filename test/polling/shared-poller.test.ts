@@ -61,22 +61,6 @@ describe('the pollers of a page', () => {
     for (const {release} of [heat, car, other]) release();
     await aTimeout(AFTER_GRACE_MS);
   });
-
-  it('wait together, even those that come when all who were told to wait have gone', async () => {
-    const first = join('heat', 'five');
-    await aTimeout(0);
-    answers.set('heat', () => Promise.reject({next: 'interval', notBefore: Date.now() + 60_000, forget: false}));
-    await first.poller.refresh();
-    first.release();
-    await aTimeout(AFTER_GRACE_MS);
-    asked = [];
-    const second = join('car', 'five');
-    await second.poller.refresh();
-    await aTimeout(0);
-    expect(asked).to.deep.equal([]);
-    second.release();
-    await aTimeout(AFTER_GRACE_MS);
-  });
 });
 
 describe('leaders of a poll', () => {

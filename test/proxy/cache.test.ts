@@ -31,6 +31,7 @@ describe('an answer that is kept', () => {
     assert.deepEqual([tell(first), tell(second)], [[200, null, null], [200, '29', null]]);
     assert.equal(await second.text(), await first.text());
     assert.equal(reads(), 1);
+    assert.equal(second.headers.get('date'), 'Sat, 18 Apr 2026 09:00:00 GMT', 'an age counts from a date: together they are now');
     later(1);
     assert.deepEqual(tell(await get('/podero/heat-pumps')), [200, null, null]);
     assert.equal(reads(), 2);

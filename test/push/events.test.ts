@@ -57,6 +57,7 @@ describe('a stream of server-sent events', () => {
     ['nothing', () => new Response(null, {status: 204}), 'malformed'],
     ['a status that is no success', () => new Response(null, {status: 404}), 'not-found'],
     ['a message of more than 5 MB', () => streamOf([encode(`data: ${'x'.repeat(6_000_000)}`)]), 'malformed'],
+    ['one that comes whole', () => streamOf([encode(`data: ${'x'.repeat(6_000_000)}\n\n`)]), 'malformed'],
     ['a line that is dead', () => { throw new TypeError('Failed to fetch'); }, 'network'],
   ] as const) {
     it(`is not ${what}`, async () => {

@@ -15,6 +15,7 @@ let controller: PushController;
 let source: Pick<DeviceSource, 'endpoint' | 'view' | 'pace'>;
 let host: HTMLElement & {pushUrl: string | undefined; asked: number};
 let line: ReadableStreamDefaultController<Uint8Array>;
+let count = 0;
 
 const readAt = (at: number, problem?: object) =>
   ({status: 'ready', value: {}, at, isRefreshing: false, ...(problem ? {problem} : {})}) as unknown as PollState<Snapshot>;
@@ -22,7 +23,7 @@ const pace = (ms: number, state: PollState<Snapshot>) => source.pace!(ms, state)
 
 beforeEach(() => {
   serve(() => new Response(new ReadableStream({start: own => (line = own)}), {headers: {'content-type': 'text/event-stream'}}));
-  host = Object.assign(document.createElement('div'), {pushUrl: '/events', asked: 0, requestUpdate: () => host.asked++});
+  host = Object.assign(document.createElement('div'), {pushUrl: `/events-${++count}`, asked: 0, requestUpdate: () => host.asked++});
   document.body.append(host);
   source = {endpoint: endpointWith(), view: {is: 'ready'} as DeviceSource['view'], pace: undefined};
   controller = new PushController(host as unknown as LitElement & EmbedProperties, source as DeviceSource, WIRE);

@@ -101,10 +101,33 @@ describe('a push stream', () => {
     await world.pass(50_000);
     last().say('a');
     await world.pass(50_000);
+    last().say('a');
     last().end();
     await settle();
     await world.pass(1000);
     expect(opened()).to.deep.equal([0, 1000, 102_000]);
+  });
+
+  it('that is open but says nothing is a failure each time', async () => {
+    streamOf().start();
+    await world.pass(61_000 + 62_000 + 63_000);
+    expect(opened()).to.deep.equal([0, 61_000, 123_000, 186_000]);
+  });
+
+  it('is let go of when it is refused or breaks: what nobody reads is not sent', async () => {
+    streamOf().start();
+    last().fail(new Error('a web page without end'));
+    await settle();
+    expect(lines[0]!.signal.aborted).to.equal(true);
+  });
+
+  it('does not wait again because the clock was set back while it waited', async () => {
+    streamOf().start();
+    last().end();
+    await settle();
+    world.setWall(-60 * MINUTE);
+    await world.pass(1000);
+    expect(lines.length).to.equal(2);
   });
 
   it('waits about five minutes where no earlier try is worth it', async () => {
@@ -192,6 +215,29 @@ describe('a push stream and its page', () => {
     await world.tell('online');
     await world.tell('online');
     expect(opened()).to.deep.equal([0, 1000]);
+  });
+
+  it('begins with the shortest pause again when the network is back', async () => {
+    streamOf().start();
+    for (const pause of [1000, 2000, 0]) {
+      last().fail('gone');
+      await settle();
+      await world.pass(pause);
+    }
+    await world.tell('online');
+    last().fail('gone');
+    await settle();
+    await world.pass(1000);
+    expect(opened()).to.deep.equal([0, 1000, 3000, 3000, 4000]);
+  });
+
+  it('is not tried again by the network\'s return where the customer was refused', async () => {
+    verdict = () => ({next: 'never', forget: true});
+    streamOf().start();
+    last().fail('signed out');
+    await settle();
+    await world.tell('online');
+    expect(opened()).to.deep.equal([0]);
   });
 
   it('leaves nothing when it is stopped', async () => {

@@ -124,6 +124,34 @@ describe('a list with a push-url', () => {
     await until(() => lines.length === 0);
   });
 
+  it('keeps its stream when the list is moved, and hears what is said meanwhile', async () => {
+    const list = await showPumps('one');
+    const elsewhere = await fixture<HTMLElement>(html`<div></div>`);
+    list.remove();
+    say(device('one', {indoor_actual_temperature: 23.4}));
+    await new Promise(requestAnimationFrame);
+    elsewhere.append(list);
+    await until(() => /23\.4/.test(textOf(list)));
+    await aTimeout(150);
+    expect([opened, lines.length, asksFor('/heat-pumps')]).to.deep.equal([1, 1, 1]);
+  });
+
+  it('reads its stream with the token of whoever still listens', async () => {
+    const list = await showPumps('one');
+    const tokens = ['first', 'second'].map(token => () => Promise.resolve(token));
+    const props = html`<podero-device-list proxy-url=${proxy.url} push-url="${proxy.url}/events?2" types="heat-pump"></podero-device-list>`;
+    list.remove();
+    const [early, late] = [await fixture<PoderoDeviceList>(props), await fixture<PoderoDeviceList>(props)];
+    early.getToken = late.getToken = tokens[0]!;
+    await until(() => opened === 2);
+    late.getToken = tokens[1]!;
+    early.remove();
+    await aTimeout(150);
+    lines.at(-1)!.close();
+    await until(() => opened === 3);
+    expect(proxy.requests.filter(({url}) => url.includes('/events')).map(({headers}) => headers.get('authorization')).at(-1)).to.equal('Bearer second');
+  });
+
   it('goes on as ever where the stream cannot be used', async () => {
     proxy.answer('/events', () => Response.json({}));
     proxy.serve('heat-pump', [pump('one')]);

@@ -8,11 +8,11 @@ describe('cleanText', () => {
     }
   });
 
-  it('takes out what reorders or breaks the line', () => {
+  it('V14 takes out what reorders or breaks the line', () => {
     expect(cleanText(' a\u202eb\u2066c\u2069\n\td\u200f ')).to.equal('a b c d');
   });
 
-  it('cuts at 200 characters, never inside one', () => {
+  it('V13 cuts at 200 characters, never inside one', () => {
     expect([...cleanText('🏠'.repeat(300))]).to.have.length(200);
     expect(cleanText('🏠'.repeat(300)).endsWith('🏠…')).to.equal(true);
     expect(cleanText('x'.repeat(200))).to.have.length(200);

@@ -13,7 +13,7 @@ describe('localeOf', () => {
     for (const [tag, locale] of Object.entries(expected)) expect(localeOf(tag, german), tag).to.equal(locale);
   });
 
-  it('takes no tag amiss', () => {
+  it('T14 takes no tag amiss', () => {
     for (const tag of ['', 'xx-invalid', 'en_US', '-', '日本', 'a'.repeat(99)]) expect(localeOf(tag), tag).to.equal('en-GB');
     for (const tag of ['de-x', 'de_AT', 'de-']) expect(localeOf(tag, german), tag).to.equal('de');
   });

@@ -64,7 +64,7 @@ describe('its name', () => {
     expect([partText(card, 'title'), part(card, 'subtitle')]).to.deep.equal(['Heat pump', null]);
   });
 
-  it('is text, whatever it says, and no longer than 200 characters', async () => {
+  it('V13 is text, whatever it says, and no longer than 200 characters', async () => {
     expect(await name('<img src=x onerror=alert(1)>', '&lt;b&gt;')).to.equal('<img src=x onerror=alert(1)> &lt;b&gt;');
     expect((await name('x'.repeat(300)))!.length).to.equal(200);
   });

@@ -93,7 +93,7 @@ export const de: Words = {
   'did-slow': 'Jede Antwort braucht zweieinhalb Sekunden. Nichts springt, nichts blinkt.',
   'undid-slow': 'Die Antworten kommen wieder sofort.',
   'do-limit': 'Zu viele Anfragen',
-  'did-limit': 'Die API bittet um 15 Sekunden Pause (429). Die Widgets halten sich daran und sagen, wann sie wieder fragen.',
+  'did-limit': 'Die API bittet um 6 Sekunden Pause (429). Die Widgets halten sich daran und sagen, wann sie wieder fragen.',
   'undid-limit': 'Die API nimmt wieder Anfragen an. Die Widgets haben neu begonnen, damit Sie das Ende der Pause nicht abwarten müssen.',
   'do-expire': 'Sitzung beenden',
   'did-expire': 'Das Portal kennt niemanden mehr (401). Die Widgets entfernen alles, was sie gezeigt haben.',

@@ -96,7 +96,7 @@ export const en = {
   'did-slow': 'Every answer takes two and a half seconds. Nothing jumps, and nothing blinks.',
   'undid-slow': 'Answers come at once again.',
   'do-limit': 'Too many requests',
-  'did-limit': 'The API asks for a break of 15 seconds (429). The widgets keep to it and say when they ask again.',
+  'did-limit': 'The API asks for a break of 6 seconds (429). The widgets keep to it and say when they ask again.',
   'undid-limit': 'The API takes requests again. The widgets have begun anew, so that you need not wait for the break to end.',
   'do-expire': 'End the session',
   'did-expire': 'The portal knows nobody any more (401). The widgets remove all that they showed.',

@@ -2,7 +2,7 @@ import {readFile} from 'node:fs/promises';
 import {createServer, type IncomingHttpHeaders, type RequestListener, type Server, type ServerResponse} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import type {Collection} from '../../../src/api/routes.js';
-import {heatPumpPayload, inverterPayload, vehiclePayload, type Payload} from '../../fixtures/payloads.js';
+import {heatPumpPayload, inverterPayload, vehiclePayload, type Overrides, type Payload} from '../../fixtures/payloads.js';
 import {WATCH} from '../gather.js';
 import {fine, type Fault} from './fault.js';
 import {CLOCK} from './page-clock.js';
@@ -103,6 +103,11 @@ export class FaultServer {
     this.strangerLog.length = 0;
   }
 
+  /** Other fields for the devices of a collection. */
+  change(collection: Collection, fields: Overrides): void {
+    this.devices[collection] = this.devices[collection].map(device => ({...device, ...fields}));
+  }
+
   /** Requests of these paths, all without any. */
   seen(...paths: readonly string[]): readonly Seen[] {
     return paths.length ? this.log.filter(({path}) => paths.includes(path)) : [...this.log];
@@ -164,7 +169,7 @@ export class FaultServer {
   }
 
   get #policy(): string {
-    return `default-src 'none'; script-src 'self'; connect-src 'self' ${this.proxyUrl} ${this.strangerUrl}; require-trusted-types-for 'script'; trusted-types podero-lit`;
+    return `default-src 'none'; script-src 'self'; connect-src 'self' ${this.proxyUrl} ${this.strangerUrl} http://podero.invalid; require-trusted-types-for 'script'; trusted-types podero-lit`;
   }
 
   get #page(): string {

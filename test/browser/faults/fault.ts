@@ -1,6 +1,5 @@
 /** Ways for a proxy to answer wrongly. Each gets the body that a healthy one would send. */
 import type {OutgoingHttpHeaders, ServerResponse} from 'node:http';
-import {pipeline, Readable} from 'node:stream';
 
 export type Fault = (response: ServerResponse, healthy: string) => void;
 
@@ -42,11 +41,22 @@ export const drips = (ms: number): Fault => (response, healthy) => {
   response.once('close', () => clearInterval(timer));
 };
 
-/** Far too much, in parts of 100 kB, with or without saying so first. */
-export const floods = (bytes: number, {isAnnounced}: {isAnnounced: boolean}): Fault => response => {
-  response.writeHead(200, {...JSON_TYPE, ...(isAnnounced ? {'content-length': bytes} : {})});
-  const part = Buffer.alloc(100_000, ' ');
-  pipeline(Readable.from(Array.from({length: bytes / part.length}, () => part)), response, () => {});
+/** Says how much is coming, begins, and stops: who reads on waits for ever. */
+export const announces = (bytes: number): Fault => response =>
+  void response.writeHead(200, {...JSON_TYPE, 'content-length': bytes}).write(Buffer.alloc(100_000, ' '));
+
+/** Far too much without a word before, 25 MB a second. It does not wait for who reads: engines buffer without limit. */
+export const floods = (bytes: number): Fault => response => {
+  response.writeHead(200, JSON_TYPE);
+  const part = Buffer.alloc(250_000, ' ');
+  let sent = 0;
+  const timer = setInterval(() => {
+    response.write(part);
+    if ((sent += part.length) < bytes) return;
+    clearInterval(timer);
+    response.end();
+  }, 10);
+  response.once('close', () => clearInterval(timer));
 };
 
 export const redirects = (location: string, status = 302): Fault => answers(status, {location}, '');

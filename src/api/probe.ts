@@ -1,0 +1,42 @@
+import {PoderoError} from '../domain/errors.js';
+
+/** A proxy that stays away is not looked at again before. */
+const REST_MS = 60_000;
+
+/** A request that failed, and the way to send it once more. */
+export interface Asked {
+  readonly url: URL;
+  readonly proxy: string;
+  /** Aborted when the request is over. */
+  readonly signal: AbortSignal;
+  readonly again: (otherwise: RequestInit) => Promise<Response>;
+}
+
+const looks = new Map<string, {readonly at: number; readonly isSignIn: Promise<boolean>}>();
+
+/**
+ * A redirect to another origin's login page fails like a dead host (faults N11): one look a minute at the proxy tells them apart.
+ * Throws what was thrown where nothing better is known.
+ */
+export async function explain(thrown: unknown, asked: Asked): Promise<never> {
+  if (thrown instanceof TypeError && navigator.onLine) {
+    const now = performance.now();
+    let look = looks.get(asked.proxy);
+    if (!look || now - look.at >= REST_MS) looks.set(asked.proxy, look = {at: now, isSignIn: leadsAway(asked).catch(() => false)});
+    if (await look.isSignIn) throw new PoderoError('unauthorized', 'The proxy sends to another origin, probably to its login page.', {cause: thrown});
+  }
+  throw thrown;
+}
+
+/**
+ * Is there a redirect, and something behind it? A loop (faults N12) is a redirect too, and no engine says where one leads: neither
+ * the answer nor, in Chromium and WebKit, resource timing. Followed without CORS, the way to a login page ends at that page, or at
+ * the page's own policy, which allows this address but not the next; a loop just fails.
+ */
+async function leadsAway({url, signal, again}: Asked): Promise<boolean> {
+  if ((await again({redirect: 'manual'})).type !== 'opaqueredirect') return false;
+  return new Promise(resolve => {
+    addEventListener('securitypolicyviolation', ({blockedURI}) => blockedURI === url.href && resolve(true), {signal});
+    again({mode: 'no-cors'}).then(() => resolve(true), () => setTimeout(resolve, 100, false));
+  });
+}

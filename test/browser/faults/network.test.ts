@@ -1,0 +1,179 @@
+import assert from 'node:assert/strict';
+import {after, before, beforeEach, describe, it} from 'node:test';
+import type {Engine} from '../../../dist-config/browsers.mjs';
+import {closeBrowser, engines, eventually, openPage, type OpenPage} from '../open-page.js';
+import {drips, late, neverAnswers, resets, stalls, truncates, type Fault} from './fault.js';
+import {FaultServer, type Seen} from './fault-server.js';
+import {isShown, readShown, refresh, setSpeed, wait} from './shown.js';
+
+const COLLECTIONS = ['/electric-vehicles', '/heat-pumps', '/inverters'];
+
+/** Page time from the end of each request to the next, in s. */
+const pauses = (seen: readonly Seen[], speed: number): readonly number[] =>
+  seen.slice(1).map(({at}, index) => (at - seen[index]!.endedAt!) * speed / 1000);
+
+const isBetween = (value: number, from: number, to: number) => assert.ok(value >= from && value <= to, `${value} is not between ${from} and ${to}`);
+
+/** Side by side, since they mostly wait. */
+describe('a network in trouble', {concurrency: true}, () => {
+  for (const engine of engines) describe(engine.name, {concurrency: false}, () => testIn(engine));
+});
+
+after(closeBrowser);
+
+function testIn(engine: Engine): void {
+  let server: FaultServer;
+  let opened: OpenPage;
+
+  const list = (attributes = '') => `<podero-device-list proxy-url="${server.proxyUrl}" ${attributes}></podero-device-list>`;
+
+  async function open(body = list(), fault?: Fault): Promise<void> {
+    server.calm();
+    if (fault) server.faults.set('*', fault);
+    server.body = body;
+    opened = await openPage(engine, server.url);
+  }
+
+  /** The next good answer is all it takes. */
+  async function recovers(): Promise<void> {
+    server.faults.clear();
+    await refresh(opened.page);
+    await isShown(opened, {screen: 'cards', cards: 3, notice: undefined});
+    assert.deepEqual((await opened.complaints()).errors, []);
+  }
+
+  before(async () => {
+    server = await FaultServer.start();
+  });
+
+  beforeEach(() => server.calm());
+
+  after(() => server.stop());
+
+  it('N01 says that nothing can be reached, offers to try again, and goes on by itself', async () => {
+    await server.down();
+    await open(`${list()}<podero-device-list proxy-url="http://podero.invalid"></podero-device-list>`);
+    await isShown(opened, {screen: 'error', words: /could not be loaded.*Try again/});
+    const nameless = () => opened.page.evaluate(() => document.querySelectorAll('podero-device-list')[1]!.shadowRoot!.textContent);
+    assert.match((await eventually(nameless, text => /Try again/.test(text ?? '')))!, /could not be loaded/);
+    await setSpeed(opened.page, 20);
+    await server.up();
+    await isShown(opened, {screen: 'cards', cards: 3, notice: undefined});
+    assert.deepEqual(server.seen().map(({path}) => path).toSorted(), COLLECTIONS);
+    assert.deepEqual((await opened.complaints()).errors, []);
+  });
+
+  it('N01 retries after 2, 8 and 30 s, each times 0.5 … 1.0, then at the interval, and only what failed', async () => {
+    server.faults.set('/heat-pumps', resets);
+    server.body = list('poll-interval="90"');
+    opened = await openPage(engine, server.url);
+    await isShown(opened, {cards: 2, notice: 'partial', words: /heat pumps/});
+    await setSpeed(opened.page, 20);
+    const retries = await eventually(async () => server.seen('/heat-pumps'), ({length}) => length >= 4);
+    const others = server.seen('/inverters');
+    await setSpeed(opened.page, 60);
+    const polls = await eventually(async () => server.seen('/heat-pumps'), ({length}) => length >= 5);
+    // At most, a second of real time is lost on the way; the first retry may have begun before the page's time ran fast.
+    const [first, second, third] = pauses(retries, 20) as [number, number, number];
+    isBetween(first, 1, 2 + 20);
+    isBetween(second, 4, 8 + 20);
+    isBetween(third, 15, 30 + 20);
+    isBetween(pauses(polls, 60).at(-1)!, 81, 99 + 60);
+    assert.equal(others.length, 1);
+    await recovers();
+  });
+
+  it('N02, N03 gives up after 15 s, whether nothing came or only half, and may be tried again', async () => {
+    await open(list('types="heat-pump inverter"'), neverAnswers);
+    server.faults.set('/inverters', stalls);
+    await eventually(async () => server.seen(), ({length}) => length === 2);
+    await setSpeed(opened.page, 10);
+    assert.equal((await readShown(opened.page)).screen, 'skeleton');
+    await isShown(opened, {screen: 'error', words: /Try again/});
+    for (const {at, endedAt, isAnswered} of server.log.slice(0, 2)) {
+      assert.equal(isAnswered, false);
+      isBetween((endedAt! - at) * 10 / 1000, 13, 25);
+    }
+    server.faults.clear();
+    await isShown(opened, {screen: 'cards', cards: 2, notice: undefined});
+    assert.deepEqual((await opened.complaints()).errors, []);
+  });
+
+  it('N02 hangs up at once when the element leaves the page', async () => {
+    await open(list(), neverAnswers);
+    await eventually(async () => server.seen(), ({length}) => length === 3);
+    await opened.page.evaluate(() => document.querySelector('podero-device-list')!.remove());
+    const ended = await eventually(async () => server.seen().filter(({endedAt}) => endedAt), ({length}) => length === 3, 5_000);
+    assert.deepEqual(ended.map(({isAnswered}) => isAnswered), [false, false, false]);
+    await wait(300);
+    assert.equal(server.log.length, 3);
+    assert.deepEqual((await opened.complaints()).errors, []);
+  });
+
+  it('N04 shows nothing of an answer that breaks off in the middle, and retries it', async () => {
+    await open();
+    const {indoor} = await isShown(opened, {cards: 3, notice: undefined});
+    server.change('heat-pumps', {indoor_actual_temperature: 12.3});
+    // An ordinary end that comes too early is an end to WebKit: what came is then no JSON.
+    for (const [fault, notice] of [[truncates, engine.name === 'WebKit' ? 'partial' : 'unreachable'], [resets, 'unreachable']] as const) {
+      server.calm();
+      server.faults.set('*', fault);
+      await refresh(opened.page);
+      await isShown(opened, {screen: 'cards', cards: 3, notice, indoor: indoor!});
+      assert.deepEqual(server.log.map(({isAnswered}) => isAnswered), [false, false, false]);
+    }
+    server.calm();
+    await setSpeed(opened.page, 10);
+    await isShown(opened, {cards: 3, notice: undefined, indoor: '12.3 °C'});
+    assert.deepEqual(server.seen().map(({path}) => path).toSorted(), COLLECTIONS);
+    await recovers();
+  });
+
+  it('N05 shows once, at the end, what comes byte by byte, and does not hold up the page', async () => {
+    // Two bytes of one letter come apart.
+    const sent = JSON.stringify([{id: 'x', device_model: {manufacturer: 'Wärme'}}]);
+    server.faults.set('/heat-pumps', response => drips(50)(response, sent));
+    server.body = list('types="heat-pump"');
+    opened = await openPage(engine, server.url);
+    await eventually(async () => server.seen(), ({length}) => length === 1);
+    const screens = await opened.page.evaluate(() => new Promise<{seen: number[]; slowestMs: number}>(resolve => {
+      const root = document.querySelector('podero-device-list')!.shadowRoot!;
+      const seen: number[] = [];
+      let [last, slowestMs] = [performance.now(), 0];
+      const look = setInterval(() => {
+        slowestMs = Math.max(slowestMs, performance.now() - last);
+        last = performance.now();
+        const count = root.querySelectorAll('podero-device-card').length;
+        if (count !== seen.at(-1)) seen.push(count);
+        if (!count) return;
+        clearInterval(look);
+        resolve({seen, slowestMs});
+      }, 10);
+    }));
+    const [{at, endedAt, isAnswered}] = server.log as [Seen];
+    assert.deepEqual([screens.seen, isAnswered, server.log.length], [[0, 1], true, 1]);
+    assert.ok(endedAt! - at > sent.length * 40, `${endedAt! - at} ms`);
+    const title = () => opened.page.evaluate(() =>
+      document.querySelector('podero-device-list')!.shadowRoot!.querySelector('podero-device-card')!.shadowRoot!.querySelector('[part~="title"]')!.textContent);
+    assert.match((await title())!, /Wärme/);
+    assert.ok(screens.slowestMs < 1_000, `${screens.slowestMs} ms`);
+  });
+
+  it('N06 waits in its own place for a slow answer, and asks nothing twice meanwhile', async () => {
+    server.faults.set('/heat-pumps', late(1_500)).set('/inverters', late(2_000)).set('/electric-vehicles', late(3_000));
+    server.body = `${list()}<p>What follows</p>`;
+    opened = await openPage(engine, server.url);
+    const boxes = () => opened.page.evaluate(() => [document.querySelector('p')!.getBoundingClientRect().top, document.querySelector('podero-device-list')!.offsetHeight]);
+    await eventually(async () => server.seen(), ({length}) => length === 3);
+    const reserved = await boxes();
+    assert.equal((await readShown(opened.page)).screen, 'skeleton');
+    await opened.page.evaluate(() => {
+      void document.querySelector('podero-device-list')!.refresh();
+      for (const target of [window, document]) target.dispatchEvent(new Event(target === window ? 'online' : 'visibilitychange'));
+    });
+    await isShown(opened, {screen: 'cards', cards: 3, notice: undefined});
+    assert.deepEqual(server.seen().map(({path}) => path).toSorted(), COLLECTIONS);
+    assert.deepEqual(await boxes(), reserved);
+    assert.deepEqual((await opened.complaints()).errors, []);
+  });
+}

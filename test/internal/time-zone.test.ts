@@ -1,8 +1,0 @@
-import {expect} from '@open-wc/testing';
-import {isTimeZone} from '../../src/internal/time-zone.js';
-
-describe('isTimeZone', () => {
-  it('knows the names of the IANA, and no others', () => {
-    expect(['Europe/Vienna', 'UTC', 'Mars/Base', ''].map(isTimeZone)).to.deep.equal([true, true, false, false]);
-  });
-});

@@ -1,0 +1,164 @@
+import {eventually} from '../browser/open-page.js';
+import {refreshAll} from '../browser/read-page.js';
+import {FaultServer} from '../browser/faults/fault-server.js';
+import {Faults} from './faults.js';
+import {HEAT_PUMPS, Home} from './home.js';
+import {SoakedPage, type Held} from './page.js';
+import type {Random} from './random.js';
+import {Stream} from './stream.js';
+import {WATCH_ELEMENTS, type Watched} from './watch.js';
+
+/** An interval of 15 s is half a second, a deadline too. */
+export const SPEED = 30;
+const STEP_MS = 100;
+const STEPS_OF_CYCLE = 40;
+
+export interface Report {
+  readonly requests: number;
+  readonly messages: number;
+  readonly mounts: number;
+  readonly faults: ReadonlyMap<string, number>;
+  readonly watched: Watched;
+  readonly errors: readonly string[];
+  /** At the end of each cycle. */
+  readonly held: readonly Held[];
+  /** What is shown in the end, and is not what the server says. */
+  readonly differences: readonly string[];
+}
+
+/** A page that polls and listens for hours of its own time, while everything goes wrong. */
+export class Soak {
+  readonly #random: Random;
+  readonly #server: FaultServer;
+  readonly #soaked: SoakedPage;
+  readonly #home: Home;
+  readonly #faults: Faults;
+  readonly #stream: Stream;
+  readonly #held: Held[] = [];
+  #mounts = 0;
+
+  private constructor(random: Random, server: FaultServer, soaked: SoakedPage, home: Home) {
+    [this.#random, this.#server, this.#soaked, this.#home] = [random, server, soaked, home];
+    this.#faults = new Faults(server, random);
+    this.#stream = new Stream(random, this.#faults);
+    server.faults.set('*', this.#faults.answer).set('/push', this.#stream.answer);
+  }
+
+  /** The page, still in good health. */
+  static async start(random: Random): Promise<Soak> {
+    const server = await FaultServer.start();
+    const home = new Home(server);
+    const all = `proxy-url="${server.proxyUrl}" poll-interval="15"`;
+    server.body = `<podero-device-list ${all} push-url="${server.proxyUrl}/push"></podero-device-list>
+      <podero-device-card ${all} device-type="heat-pump" device-id="${HEAT_PUMPS[0]}"></podero-device-card>
+      <podero-consumption-chart ${all}></podero-consumption-chart><div id="extras"></div>`;
+    const soaked = await SoakedPage.open(server.url);
+    await soaked.page.evaluate(WATCH_ELEMENTS);
+    await soaked.page.evaluate(speed => void (clock.speed = speed), SPEED);
+    home.hurry(SPEED);
+    return new Soak(random, server, soaked, home);
+  }
+
+  /** @param untilMs epoch ms */
+  async run(untilMs: number): Promise<Report> {
+    while (Date.now() < untilMs) await this.#cycle();
+    const differences = await this.#recover();
+    const watched = await this.#watched();
+    const errors = await this.#soaked.page.evaluate(() => globalThis.complaints?.errors ?? []);
+    await Promise.all([this.#soaked.close(), this.#server.stop()]);
+    const requests = this.#server.log.filter(({path}) => path !== '/push').length;
+    return {requests, messages: this.#stream.messages, mounts: this.#mounts, faults: this.#faults.counts, watched, errors, held: this.#held, differences};
+  }
+
+  async #cycle(): Promise<void> {
+    for (let step = 0; step < STEPS_OF_CYCLE; step++) {
+      await this.#step();
+      await wait(STEP_MS);
+    }
+    await this.#soaked.page.evaluate(() => document.querySelector('#extras')!.replaceChildren());
+    await this.#signIn();
+    // Somewhat more than the grace of those that are gone.
+    await wait(STEP_MS);
+    this.#held.push(await this.#soaked.held());
+  }
+
+  async #step(): Promise<void> {
+    const isLucky = (chance: number) => this.#random.isLucky(chance);
+    if (isLucky(0.5)) this.#change();
+    if (isLucky(0.3)) this.#stream.beat();
+    if (isLucky(0.2)) await this.#mount(this.#random.pick(TAGS), this.#random.pick(HEAT_PUMPS));
+    if (isLucky(0.2)) await this.#soaked.page.evaluate(() => document.querySelector('#extras')!.firstChild?.remove());
+    if (isLucky(0.2)) await this.#signIn();
+    if (isLucky(0.05)) await this.#mishap(this.#random.pick(Object.keys(this.#mishaps)));
+  }
+
+  #change(): void {
+    const device = this.#home.change(this.#random.pick(HEAT_PUMPS));
+    if (this.#random.isLucky(0.7)) this.#stream.tell(device);
+  }
+
+  async #mount(tag: string, id: string): Promise<void> {
+    this.#mounts++;
+    await this.#soaked.page.evaluate((name, base, device) => {
+      const element = document.createElement(name);
+      const attributes = {'proxy-url': base, 'poll-interval': '15', 'push-url': `${base}/push`};
+      const one = name === 'podero-device-card' ? {'device-type': 'heat-pump', 'device-id': device} : {};
+      for (const [attribute, value] of Object.entries({...attributes, ...one})) element.setAttribute(attribute, value);
+      document.querySelector('#extras')!.append(element);
+    }, tag, this.#server.proxyUrl, id);
+  }
+
+  /** What befalls a page as a whole, and how it ends. */
+  readonly #mishaps: Readonly<Record<string, readonly [begin: () => Promise<unknown>, end: () => Promise<unknown>]>> = {
+    'the proxy is down': [() => this.#server.down(), () => this.#server.up()],
+    'the browser is offline': [() => this.#soaked.page.setOfflineMode(true), () => this.#soaked.page.setOfflineMode(false)],
+    'the page is hidden': [() => this.#show(false), () => this.#show(true)],
+  };
+
+  async #mishap(kind: string): Promise<void> {
+    const [begin, end] = this.#mishaps[kind]!;
+    this.#faults.count(kind);
+    await begin();
+    await wait(this.#random.between(100, 1_000));
+    await end();
+  }
+
+  #show(isVisible: boolean): Promise<void> {
+    return this.#soaked.page.evaluate(visible => {
+      Object.defineProperty(document, 'visibilityState', {value: visible ? 'visible' : 'hidden', configurable: true});
+      document.dispatchEvent(new Event('visibilitychange'));
+    }, isVisible);
+  }
+
+  /** As a portal does, whose customer was sent to the login page. */
+  #signIn(): Promise<unknown> {
+    return this.#soaked.page.evaluate(() => Promise.all([...document.querySelectorAll<HTMLElement & {refresh(): Promise<void>}>('podero-device-list, podero-device-card, podero-consumption-chart')]
+      .filter(element => element.shadowRoot!.querySelector('[part~="error"]')).map(element => element.refresh())));
+  }
+
+  /** A while of health, after which everything has to be shown as it is. */
+  async #recover(): Promise<readonly string[]> {
+    this.#stream.isCalm = true;
+    this.#server.faults.delete('*');
+    return eventually(async () => {
+      await refreshAll(this.#soaked.page as unknown as Parameters<typeof refreshAll>[0]);
+      return this.#differences();
+    }, differences => !differences.length, 30_000);
+  }
+
+  async #differences(): Promise<readonly string[]> {
+    const {shown, notices} = await this.#watched();
+    const {counts} = this.#home;
+    const wrong = shown.flatMap(values => Object.entries(values).filter(([id, tenths]) => counts[id] !== tenths).map(([id, tenths]) => `${id}: ${tenths}, not ${counts[id]}`));
+    const missing = shown[0] && Object.keys(shown[0]).length === HEAT_PUMPS.length && Object.keys(shown[1] ?? {}).length === 1 ? [] : ['Devices are missing.'];
+    return [...wrong, ...missing, ...notices];
+  }
+
+  #watched(): Promise<Watched> {
+    return this.#soaked.page.evaluate(() => globalThis.watched!());
+  }
+}
+
+const TAGS = ['podero-device-list', 'podero-device-card', 'podero-device-card', 'podero-consumption-chart'];
+
+const wait = (ms: number) => new Promise(resolve => setTimeout(resolve, ms));
