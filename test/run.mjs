@@ -1,6 +1,6 @@
 /**
- * `npm test`: installs what is missing, then checks everything and adds it up. `npm test -- unit node` runs single steps.
- * How they are counted: `dist-config/steps.mjs`.
+ * `npm test`: installs what is missing, then checks everything and adds it up. `npm test -- unit node` runs single steps, and
+ * `THOROUGH=yes npm test` those too that take their time. How they are counted: `dist-config/steps.mjs`.
  */
 import {appendFileSync, mkdtempSync, readdirSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
@@ -19,6 +19,8 @@ process.env.PODERO_TEST_ROWS = join(records, 'rows-unit.jsonl');
 const ROW_REPORTER = ['--test-reporter=./dist-config/row-reporter.mjs', `--test-reporter-destination=${join(records, 'rows-browser.jsonl')}`];
 process.once('exit', () => rmSync(records, {recursive: true}));
 
+const program = (file, ...args) => [process.execPath, '--import', 'tsx', file, ...args];
+
 const STEPS = {
   types: () => check(bin('tsc'), '-p', '.'),
   lint: () => check(bin('eslint'), '--max-warnings=0', '-c', 'dist-config/eslint.config.js', '.'),
@@ -31,9 +33,13 @@ const STEPS = {
   // They mostly wait for pages.
   browser: () => nodeTests(['test/browser'], ...ROW_REPORTER, '--test-concurrency=3'),
   stories: () => check(bin('storybook'), 'build', '-o', 'storybook-static', '--disable-telemetry', '--quiet'),
-  rows: () => check(process.execPath, '--import', 'tsx', 'test/rows/show.ts', records),
-  logs: () => check(process.execPath, '--import', 'tsx', 'test/search-logs.ts', records),
+  rows: () => check(...program('test/rows/show.ts', records)),
+  mutants: () => webRunner(program('test/mutants/main.ts', '5')),
+  soak: () => check(...program('test/soak/main.ts', '--seconds', '60')),
+  logs: () => check(...program('test/search-logs.ts', records)),
 };
+/** Only where they are asked for. */
+const SLOW = process.env.THOROUGH ? [] : ['mutants', 'soak'];
 
 ensureInstalled();
 const wanted = process.argv.slice(2);
@@ -44,7 +50,7 @@ if (unknown.length) {
 }
 
 const total = {passed: 0, failed: 0, skipped: 0};
-for (const name of wanted.length ? wanted : Object.keys(STEPS)) {
+for (const name of wanted.length ? wanted : Object.keys(STEPS).filter(step => !SLOW.includes(step))) {
   console.log(`\n── ${name}`);
   const count = await runStep(STEPS[name](), text => {
     process.stdout.write(text);

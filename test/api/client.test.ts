@@ -34,7 +34,7 @@ describe('a collection', () => {
     expect((await read()).devices[0]).to.include({indoorC: 20});
   });
 
-  it('is the very same while the answer is the same text, which costs no parse', async () => {
+  it('H03 is the very same while the answer is the same text, which costs no parse', async () => {
     serve(() => json([pump('1')]));
     const first = await read();
     const {parse} = JSON;
@@ -45,7 +45,7 @@ describe('a collection', () => {
     expect([second === first, parsed]).to.deep.equal([true, 0]);
   });
 
-  it('keeps what it had when the answer is empty', async () => {
+  it('H02 keeps what it had when the answer is empty', async () => {
     serve((_, n) => (n === 1 ? json([pump('1')]) : new Response(null, {status: 204})));
     const first = await read();
     expect(await read(first)).to.equal(first);
@@ -58,7 +58,7 @@ describe('a collection', () => {
     expect([second.devices[0] === first.devices[0], second.devices[1] === first.devices[1]]).to.deep.equal([true, false]);
   });
 
-  it('drops a device with an older state stamp than the one shown', async () => {
+  it('N10 drops a device with an older state stamp than the one shown', async () => {
     const at = (minute: number) => ({current_state_last_updated_at: `2026-04-18T08:${minute}:00Z`, indoor_actual_temperature: minute});
     serve((_, n) => json([pump('1', at([30, 20, 40][n - 1]!))]));
     const first = await read();

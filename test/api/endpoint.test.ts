@@ -18,7 +18,6 @@ describe('a proxy-url', () => {
     [' podero#top ', 'https://portal.example/customer/podero'],
     ['https://api.portal.example/p?tenant=7', 'https://api.portal.example/p?tenant=7'],
     ['http://localhost:3000/p', 'http://localhost:3000/p'],
-    ['http://api.portal.example/p', 'config'],
     ['https://user:word@portal.example/p', 'config'],
     ['javascript:alert(1)', 'config'],
     ['https://', 'config'],
@@ -30,7 +29,9 @@ describe('a proxy-url', () => {
     });
   }
 
-  it('may be plain http where the page is', () => {
+  it('N13 is not plain http on a page of https', () => expect(parsed('http://api.portal.example/p')).to.equal('config'));
+
+  it('N13 may be plain http where the page is', () => {
     expect(parsed('http://api.portal.example/p', 'http://portal.example/')).to.equal('http://api.portal.example/p');
   });
 });

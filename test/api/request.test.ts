@@ -23,7 +23,7 @@ describe('a request', () => {
     setOnline(true);
   });
 
-  it('asks for JSON, revalidates, and sends cookies as it is told', async () => {
+  it('C06 asks for JSON, revalidates, and sends cookies as it is told', async () => {
     const asked = serve(() => json([]));
     await ask(endpointWith({credentials: 'include', getHeaders: () => () => ({'X-Portal': '1'})}));
     const [{headers, credentials, cache, method}] = asked as [Request];
@@ -31,7 +31,7 @@ describe('a request', () => {
     expect([method, credentials, cache]).to.deep.equal(['GET', 'include', 'no-cache']);
   });
 
-  it('asks for a token once for many requests, and once more after a 401', async () => {
+  it('H06 asks for a token once for many requests, and once more after a 401', async () => {
     let calls = 0;
     const getToken = async () => `token-${++calls}`;
     const endpoint = endpointWith({getToken: () => getToken});
@@ -41,7 +41,7 @@ describe('a request', () => {
       .to.deep.equal(['Bearer token-1', 'Bearer token-1', 'Bearer token-1', 'Bearer token-2']);
   });
 
-  it('gives up after the second 401', async () => {
+  it('H06 gives up after the second 401', async () => {
     const asked = serve(() => new Response('', {status: 401}));
     const getToken = async () => 'old';
     expect((await failure(ask(endpointWith({getToken: () => getToken})))).code).to.equal('unauthorized');
@@ -73,12 +73,12 @@ describe('a request', () => {
     expect(asked.length).to.equal(0);
   });
 
-  it('takes a web page for a login page', async () => {
+  it('C03 takes a web page for a login page', async () => {
     serve(() => new Response('<!doctype html>', {headers: {'content-type': 'text/html; charset=utf-8'}}));
     expect((await failure(ask())).code).to.equal('unauthorized');
   });
 
-  it('is refused for every status that is no success, by its class', async () => {
+  it('H07, H08, H16 is refused for every status that is no success, by its class', async () => {
     const codes: Record<number, string> = {
       400: 'server', 401: 'unauthorized', 403: 'forbidden', 404: 'not-found', 405: 'not-found', 408: 'timeout', 429: 'rate-limited',
       500: 'server', 501: 'not-found', 502: 'server', 503: 'server',
@@ -91,7 +91,7 @@ describe('a request', () => {
     }
   });
 
-  it('does not leave while the browser is offline', async () => {
+  it('N07 does not leave while the browser is offline', async () => {
     const asked = serve(() => json([]));
     setOnline(false);
     expect([(await failure(ask())).code, asked.length]).to.deep.equal(['offline', 0]);
@@ -105,7 +105,7 @@ describe('a request', () => {
     expect([/another origin/.test(here.message), /another origin/.test(there.message)]).to.deep.equal([false, true]);
   });
 
-  it('takes 15 seconds at the most, its body included', async () => {
+  it('N02, N03 takes 15 seconds at the most, its body included', async () => {
     const {setTimeout: realTimeout} = window;
     const waits: (number | undefined)[] = [];
     window.setTimeout = ((callback: () => void, ms?: number) => {
@@ -129,12 +129,12 @@ describe('a request', () => {
     expect(await asking.catch((thrown: unknown) => (thrown as DOMException).name)).to.equal('AbortError');
   });
 
-  it('refuses an answer of more than 5 MB', async () => {
+  it('N16 refuses an answer of more than 5 MB', async () => {
     serve(() => new Response('x'.repeat(5_000_001)));
     expect((await failure(ask())).code).to.equal('malformed');
   });
 
-  it('knows an empty answer, and one that the proxy served although the API fails', async () => {
+  it('H02 knows an empty answer, and one that the proxy served although the API fails', async () => {
     serve((_, n) => (n === 1 ? new Response(null, {status: 204}) : json([], {headers: {'Podero-Stale': '1'}})));
     expect(await ask()).to.deep.equal({text: '', isEmpty: true, isServedStale: false, ageMs: 0});
     expect(await ask()).to.deep.equal({text: '[]', isEmpty: false, isServedStale: true, ageMs: 0});

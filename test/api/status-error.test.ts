@@ -20,7 +20,7 @@ const RETRY_AFTER: readonly [string | null, number | undefined][] = [
 
 describe('Retry-After', () => {
   for (const [header, ms] of RETRY_AFTER) {
-    it(`"${header}" means ${ms === undefined ? 'nothing' : `${ms / 1000} s`}`, () => {
+    it(`H12 "${header}" means ${ms === undefined ? 'nothing' : `${ms / 1000} s`}`, () => {
       expect(retryAtOf(header, NOW)).to.equal(ms === undefined ? undefined : NOW + ms);
     });
   }

@@ -13,6 +13,8 @@ const DEADLINE_MS = 90_000;
 
 export interface Outcome {
   readonly isGreen: boolean;
+  /** Some tests had an end, good or bad: it did not merely fail to start. */
+  readonly hasRun: boolean;
   /** Rows whose tests were red. */
   readonly red: readonly string[];
   readonly output: string;
@@ -49,9 +51,11 @@ export class Copy {
     for (const command of commandsFor(file, this.#rows)) {
       const ran = await this.#run(command);
       output += ran.output;
-      if (ran.code) return {isGreen: false, red: this.#red(), output};
+      if (!ran.code) continue;
+      const red = this.#red();
+      return {isGreen: false, hasRun: red.length > 0 || /[1-9]\d* passed/.test(output), red, output};
     }
-    return {isGreen: true, red: [], output};
+    return {isGreen: true, hasRun: true, red: [], output};
   }
 
   #red(): readonly string[] {

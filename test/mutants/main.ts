@@ -2,6 +2,7 @@
  * `npm run mutants`: takes away one guard after the other, and each time the test of its row has to turn red.
  * `npm run mutants -- 5`: five of them, others each day. `npm run mutants -- N01 T11`: those of these rows.
  */
+import {ROWS} from '../rows/expected.js';
 import {Copy, type Outcome} from './copy.js';
 import {MUTANTS} from './list.js';
 import {inRotation, type Mutant} from './mutant.js';
@@ -44,11 +45,22 @@ function inLine(text: string): string {
 
 /** What is wrong, if anything: a red test says nothing where it is red with the guard, too. */
 async function verdictOn(mutant: Mutant, copy: Copy): Promise<string | undefined> {
-  const {test, row} = mutant;
-  if (!baselines.has(test)) baselines.set(test, copy.test(test));
+  const {test} = mutant;
+  if (!baselines.has(test)) baselines.set(test, baselineOf(test, copy));
   const baseline = await baselines.get(test)!;
   if (!baseline.isGreen) return `${test} is red as it is.\n${baseline.output}`;
-  const {isGreen, red} = await copy.without(mutant);
+  const complaint = complaintOf(mutant, await copy.without(mutant));
+  // A browser that did not start is red as well.
+  return complaint && complaintOf(mutant, await copy.without(mutant));
+}
+
+async function baselineOf(test: string, copy: Copy): Promise<Outcome> {
+  const outcome = await copy.test(test);
+  return outcome.isGreen ? outcome : copy.test(test);
+}
+
+function complaintOf({test, row}: Mutant, {isGreen, hasRun, red}: Outcome): string | undefined {
   if (isGreen) return `${test} is green all the same.`;
-  return red.includes(row) ? undefined : `${test} is red, but not by a test of ${row} (${[...new Set(red)].join() || 'no row'}).`;
+  if (!hasRun) return `${test} did not run.`;
+  return red.includes(row) || !(row in ROWS) ? undefined : `${test} is red, but not by a test of ${row} (${[...new Set(red)].join() || 'no row'}).`;
 }

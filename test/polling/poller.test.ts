@@ -117,7 +117,7 @@ describe('a poller that works', () => {
 });
 
 describe('a poller on a page that is hidden or frozen', () => {
-  it('asks for nothing while hidden or frozen, not even first', async () => {
+  it('M04, L15 asks for nothing while hidden or frozen, not even first', async () => {
     world.isAway = true;
     pollerOf().subscribe(nothing, MINUTE);
     await world.pass(10 * MINUTE);
@@ -126,7 +126,7 @@ describe('a poller on a page that is hidden or frozen', () => {
     expect(asked).to.deep.equal([10 * MINUTE]);
   });
 
-  it('asks once on return when a request is due, else at its time', async () => {
+  it('M05 asks once on return when a request is due, else at its time', async () => {
     pollerOf().subscribe(nothing, MINUTE);
     await world.pass(0);
     await world.hide();
@@ -206,7 +206,7 @@ describe('a poller that fails', () => {
     expect(asked).to.deep.equal([0, 60 * MINUTE]);
   });
 
-  it('tries at once when the network is back', async () => {
+  it('N08 tries at once when the network is back', async () => {
     failures = [undefined, {next: 10 * MINUTE, forget: false}];
     pollerOf().subscribe(nothing, MINUTE);
     await world.pass(MINUTE + 1000);
@@ -353,7 +353,7 @@ describe('the end of a poller', () => {
     expect([stops, world.leftovers, poller.state.status]).to.deep.equal([1, 0, 'idle']);
   });
 
-  it('aborts what is under way, and drops an answer that comes late all the same', async () => {
+  it('L01, N10 aborts what is under way, and drops an answer that comes late all the same', async () => {
     let answer: (value: number) => void = nothing;
     let signal: AbortSignal | undefined;
     const poller = pollerOf({load: given => (signal = given, new Promise(resolve => (answer = resolve)))});
@@ -367,7 +367,7 @@ describe('the end of a poller', () => {
     expect([poller.state.status, world.leftovers]).to.deep.equal(['idle', 0]);
   });
 
-  it('drops an answer that comes after it was told to forget', async () => {
+  it('N10 drops an answer that comes after it was told to forget', async () => {
     let answer: (value: number) => void = nothing;
     const poller = pollerOf({load: () => new Promise(resolve => (answer = resolve))});
     poller.subscribe(nothing, MINUTE);

@@ -4,8 +4,8 @@ import {browserSurroundings} from '../../src/polling/surroundings.js';
 const CHANGES: readonly (readonly [name: string, target: () => EventTarget, event: Event, told: string | undefined])[] = [
   ['the tab is switched', () => document, new Event('visibilitychange'), 'shown'],
   ['a page is frozen', () => document, new Event('freeze'), 'shown'],
-  ['a frozen page goes on', () => document, new Event('resume'), 'shown'],
-  ['a page comes back by the back button', () => window, new PageTransitionEvent('pageshow', {persisted: true}), 'shown'],
+  ['L15 a frozen page goes on', () => document, new Event('resume'), 'shown'],
+  ['L14 a page comes back by the back button', () => window, new PageTransitionEvent('pageshow', {persisted: true}), 'shown'],
   ['a page has loaded', () => window, new PageTransitionEvent('pageshow', {persisted: false}), undefined],
   ['the network is back', () => window, new Event('online'), 'online'],
   ['the network is gone', () => window, new Event('offline'), 'offline'],

@@ -1,5 +1,5 @@
 import {
-  answers, drips, fine, floods, hangsUp, late, neverAnswers, redirects, resets, stalls, truncates, type Fault,
+  announces, answers, drips, fine, floods, hangsUp, late, neverAnswers, redirects, resets, stalls, truncates, type Fault,
 } from '../browser/faults/fault.js';
 import type {FaultServer} from '../browser/faults/fault-server.js';
 import type {Random} from './random.js';
@@ -36,14 +36,16 @@ const ofAll = (server: FaultServer, {between}: {between: (from: number, to: numb
   'truncates': truncates,
   'hangs up': hangsUp,
   'drips': drips(2),
-  'floods': floods(6_000_000, {isAnnounced: false}),
-  'floods and says so': floods(50_000_000, {isAnnounced: true}),
+  'floods': floods(6_000_000),
+  'floods and says so': announces(50_000_000),
   'redirects to a login page elsewhere': redirects(server.strangerUrl),
   'redirects in a circle': (response, healthy) => redirects(response.req.url!)(response, healthy),
 });
 
 /** Of three requests two are answered well; the others in any of the ways above, each of which is counted. */
 export class Faults {
+  /** For a while all is answered well. */
+  isCalm = false;
   readonly counts = new Map<string, number>();
   readonly #random: Random;
   readonly #kinds: Readonly<Record<'all' | 'collections' | 'signedOut', Readonly<Record<string, Fault>>>>;
@@ -54,7 +56,7 @@ export class Faults {
   }
 
   readonly answer: Fault = (response, healthy) => {
-    const kind = this.#random.isLucky(2 / 3) ? undefined : this.#kindFor(response.req.url!);
+    const kind = this.isCalm || this.#random.isLucky(2 / 3) ? undefined : this.#kindFor(response.req.url!);
     if (!kind) return fine(response, healthy);
     this.count(kind[0]);
     kind[1](response, healthy);

@@ -12,6 +12,8 @@ import {WATCH_ELEMENTS, type Watched} from './watch.js';
 export const SPEED = 30;
 const STEP_MS = 100;
 const STEPS_OF_CYCLE = 40;
+const WARM_UP = 2;
+const SETTLE_MS = 1_000;
 
 export interface Report {
   readonly requests: number;
@@ -20,8 +22,10 @@ export interface Report {
   readonly faults: ReadonlyMap<string, number>;
   readonly watched: Watched;
   readonly errors: readonly string[];
-  /** At the end of each cycle. */
-  readonly held: readonly Held[];
+  /** In good health, after the first cycles and after the last. */
+  readonly held: {readonly before: Held; readonly after: Held};
+  /** Between the two. */
+  readonly cycles: number;
   /** What is shown in the end, and is not what the server says. */
   readonly differences: readonly string[];
 }
@@ -34,7 +38,6 @@ export class Soak {
   readonly #home: Home;
   readonly #faults: Faults;
   readonly #stream: Stream;
-  readonly #held: Held[] = [];
   #mounts = 0;
 
   private constructor(random: Random, server: FaultServer, soaked: SoakedPage, home: Home) {
@@ -61,13 +64,20 @@ export class Soak {
 
   /** @param untilMs epoch ms */
   async run(untilMs: number): Promise<Report> {
-    while (Date.now() < untilMs) await this.#cycle();
-    const differences = await this.#recover();
+    // What is kept on purpose, or is seldom needed, is there by then.
+    for (let cycle = 0; cycle < WARM_UP; cycle++) await this.#cycle();
+    const first = await this.#recover();
+    const before = await this.#soaked.held();
+    let cycles = 0;
+    for (; !cycles || Date.now() < untilMs; cycles++) await this.#cycle();
+    const last = await this.#recover();
+    const held = {before, after: await this.#soaked.held()};
     const watched = await this.#watched();
     const errors = await this.#soaked.page.evaluate(() => globalThis.complaints?.errors ?? []);
     await Promise.all([this.#soaked.close(), this.#server.stop()]);
     const requests = this.#server.log.filter(({path}) => path !== '/push').length;
-    return {requests, messages: this.#stream.messages, mounts: this.#mounts, faults: this.#faults.counts, watched, errors, held: this.#held, differences};
+    const {messages} = this.#stream;
+    return {requests, messages, mounts: this.#mounts, faults: this.#faults.counts, watched, errors, held, cycles, differences: [...first, ...last]};
   }
 
   async #cycle(): Promise<void> {
@@ -79,7 +89,6 @@ export class Soak {
     await this.#signIn();
     // Somewhat more than the grace of those that are gone.
     await wait(STEP_MS);
-    this.#held.push(await this.#soaked.held());
   }
 
   async #step(): Promise<void> {
@@ -138,12 +147,15 @@ export class Soak {
 
   /** A while of health, after which everything has to be shown as it is. */
   async #recover(): Promise<readonly string[]> {
-    this.#stream.isCalm = true;
-    this.#server.faults.delete('*');
-    return eventually(async () => {
+    this.#faults.isCalm = this.#stream.isCalm = true;
+    const differences = await eventually(async () => {
       await refreshAll(this.#soaked.page as unknown as Parameters<typeof refreshAll>[0]);
       return this.#differences();
-    }, differences => !differences.length, 30_000);
+    }, found => !found.length, 30_000);
+    // What has just gone is let go by then.
+    await wait(SETTLE_MS);
+    this.#faults.isCalm = this.#stream.isCalm = false;
+    return differences;
   }
 
   async #differences(): Promise<readonly string[]> {
@@ -155,7 +167,7 @@ export class Soak {
   }
 
   #watched(): Promise<Watched> {
-    return this.#soaked.page.evaluate(() => globalThis.watched!());
+    return this.#soaked.page.evaluate(() => globalThis.soaked!());
   }
 }
 

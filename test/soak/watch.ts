@@ -15,7 +15,7 @@ export interface Watched {
 
 declare global {
   /** In a page that is soaked. */
-  var watched: (() => Watched) | undefined;
+  var soaked: (() => Watched) | undefined;
 }
 
 /** Runs in the page. */
@@ -73,7 +73,7 @@ function watch(): void {
     requestAnimationFrame(frame);
   };
   frame();
-  globalThis.watched = () => ({
+  globalThis.soaked = () => ({
     looks, signedOut, wrong: [...wrong],
     shown: elements().filter(({localName}) => localName !== 'podero-consumption-chart').map(element => Object.fromEntries(valuesOf(element))),
     notices: elements().flatMap(element => [...element.shadowRoot!.querySelectorAll('[part~="notice"], [part~="error"]')].map(notice =>

@@ -58,7 +58,7 @@ describe('mergeStates', () => {
     expect([view.devices, view.checkedAt, view.good, view.problems]).to.deep.equal([[HP, EV, INV], 2000, 3, []]);
   });
 
-  it('is signed out when one of them says so, whatever the others have', () => {
+  it('H06, H07 is signed out when one of them says so, whatever the others have', () => {
     for (const code of ['unauthorized', 'forbidden'] as const) {
       expect(codeOf(ready(HP), failed('inverter', code)), code).to.equal(code);
       expect(codeOf(pending('heat-pump'), failed('inverter', code)), code).to.equal(code);
@@ -73,13 +73,13 @@ describe('mergeStates', () => {
     expect(merged(failed('heat-pump', 'server'))).not.to.have.property('nextAttemptAt');
   });
 
-  it('counts a collection that was never there as not offered, one that is there no more as a problem', () => {
+  it('H08 counts a collection that was never there as not offered, one that is there no more as a problem', () => {
     expect(readyView(ready(HP), failed('inverter', 'not-found')).problems).to.deep.equal([]);
     const kinds = readyView(ready(HP), ready(INV, {problem: 'not-found'}), failed('electric-vehicle', 'server')).problems;
     expect(kinds.map(({kind, error: {code}}) => [kind, code])).to.deep.equal([['inverter', 'not-found'], ['electric-vehicle', 'server']]);
   });
 
-  it('keeps devices whose refresh has failed, but does not count their answer as good', () => {
+  it('H17 keeps devices whose refresh has failed, but does not count their answer as good', () => {
     const view = readyView(ready(HP, {problem: 'network'}), ready(EV));
     expect([view.devices, view.good]).to.deep.equal([[HP, EV], 1]);
   });

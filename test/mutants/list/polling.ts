@@ -15,7 +15,7 @@ export const POLLING_MUTANTS: readonly Mutant[] = [
   {row: 'L14', ...SURROUNDINGS, from: 'on(window, \'pageshow\', \'shown\');', to: ''},
   {row: 'L15', ...SURROUNDINGS, from: 'on(document, \'resume\', \'shown\');', to: ''},
   {row: 'M04', ...POLLER, from: 'this.#running || this.#world.isHidden() ?', to: 'this.#running ?'},
-  {row: 'M05', ...POLLER, from: 'wait - elapsed', to: '0'},
+  {row: 'M05', ...POLLER, from: 'change === \'shown\' && this.#wait === \'never\'', to: 'change === \'shown\''},
   {row: 'M11', ...POLLER, from: 'Math.min(...intervals)', to: 'Math.max(...intervals)'},
   {row: 'M14', ...POLLER, from: 'const JITTER = 0.1;', to: 'const JITTER = 0;'},
 ];

@@ -2,14 +2,14 @@ import type {Mutant} from '../mutant.js';
 
 const SCHEMAS = {file: 'src/api/schemas.ts', test: 'test/api/read.test.ts'};
 const NORMALISE = {file: 'src/api/normalise.ts', test: 'test/api/normalise.test.ts'};
-const LINKS = {file: 'src/api/links.ts', test: 'test/api/endpoint.test.ts'};
+const LINKS = {file: 'src/api/links.ts', test: 'test/elements/values.test.ts'};
 
 /** What may stand in an answer. */
 export const VALUE_MUTANTS: readonly Mutant[] = [
-  {row: 'V01', ...SCHEMAS, from: 'custom<number>(isDecimal).check(z.overwrite(Number))', to: 'custom<number>(Number.isFinite)'},
+  {row: 'V01', ...SCHEMAS, from: 'custom<number>(isDecimal).check(toNumber)', to: 'custom<number>(Number.isFinite)'},
   {row: 'V02', ...SCHEMAS, from: '&& Number(value) <= 100', to: ''},
-  {row: 'V02', ...SCHEMAS, from: ': Number.isFinite(value);', to: ': typeof value === \'number\';'},
-  {row: 'V03', ...NORMALISE, from: 'value === 0 ? 0 :', to: 'value === null ? 0 :'},
+  {row: 'V02', ...SCHEMAS, from: ' && Math.abs(Number(value)) < 1e9', to: ''},
+  {row: 'V03', ...NORMALISE, file: 'src/api/schemas.ts', from: 'Number(value) || 0', to: 'Number(value)'},
   {row: 'V04', ...NORMALISE, from: '? iso : `${iso}Z`', to: '? iso : iso'},
   {row: 'V05', ...NORMALISE, from: ' || stamp.startsWith(\'0001-\')', to: ''},
   {row: 'V06', ...NORMALISE, from: 'const FUTURE_TOLERANCE_MS = 5 * 60_000;', to: 'const FUTURE_TOLERANCE_MS = Infinity;'},
