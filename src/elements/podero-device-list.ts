@@ -88,6 +88,7 @@ export class PoderoDeviceList extends withEmbedProperties(LitElement) {
   readonly #loader = new ViewLoader(this, 'list', this.#voice, () => this.#source);
   readonly #askReconnect = reconnectorOf(this, this.#source, this.#loader);
   #order: DeviceOrder | undefined;
+  #isAsked = false;
   /** Which page is shown, from 0. */
   #page = 0;
   /** Whose and which devices stand in their order. */
@@ -98,7 +99,9 @@ export class PoderoDeviceList extends withEmbedProperties(LitElement) {
     // Outside a page nothing is shown, and nothing would ever settle.
     if (!this.isConnected) return;
     await this.#loader.load();
+    this.#isAsked = true;
     await this.#source.refresh();
+    this.#isAsked = false;
     this.#order?.forget();
     this.requestUpdate();
     await this.#loader.view?.keepFocus(this.renderRoot, this.updateComplete);
@@ -138,6 +141,7 @@ export class PoderoDeviceList extends withEmbedProperties(LitElement) {
       expected: this.#expected,
       now: Date.now(),
       onRetry: this.#onRetry,
+      isAsked: this.#isAsked,
       card: {
         staleAfter: staleAfterS, timeZone, labels: this.labels, supportUrl, selectable: isOn(this.selectable),
         reconnector: this.#askReconnect, endpoint: this.#source.endpoint,

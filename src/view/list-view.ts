@@ -27,6 +27,8 @@ export interface ListModel {
   /** Epoch ms. */
   readonly now: number;
   readonly onRetry: () => void;
+  /** The list was told to read: a poll is nothing to look at. */
+  readonly isAsked: boolean;
   readonly card: CardSettings;
 }
 
@@ -73,7 +75,7 @@ function renderDevices(state: ReadyView, speech: Speech, model: ListModel): unkn
   ];
 }
 
-function headOf(state: ReadyView, {headingLevel, now, onRetry}: ListModel): ListHead {
+function headOf(state: ReadyView, {headingLevel, now, onRetry, isAsked}: ListModel): ListHead {
   const notice = noticeOf(state);
   const {checkedAt, nextAttemptAt, problems} = state;
   return {
@@ -84,7 +86,7 @@ function headOf(state: ReadyView, {headingLevel, now, onRetry}: ListModel): List
     total: state.devices.length,
     missing: problems.map(problem => problem.kind),
     dropped: state.dropped.reduce((sum, {count}) => sum + count, 0),
-    isRetrying: state.isRefreshing,
+    isRetrying: state.isRefreshing && (isAsked || !!notice),
     nextTryAt: nextAttemptAt ?? 0,
     retryAt: retryAtOf(problems),
     ...(checkedAt === undefined ? {} : {checkedAt}),

@@ -1,15 +1,21 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import type {Engine} from '../../../dist-config/browsers.mjs';
+import {heatPumpPayload, inverterPayload, vehiclePayload} from '../../fixtures/payloads.js';
 import {closeBrowser, engines, eventually, type OpenPage} from '../open-page.js';
 import type {Fault} from './fault.js';
 import {answers, redirects} from './fault.js';
 import {FaultServer} from './fault-server.js';
-import {look, openStage, put, refreshAll, toldOf, type Look} from './stage.js';
+import {look, openStage, put, refreshAll, settle, toldOf, type Look} from './stage.js';
 
 const COLLECTIONS = ['heat-pumps', 'electric-vehicles', 'inverters'] as const;
 const SECRET = 'Traceback: SECRET_KEY';
 const html = (status: number) => answers(status, {'content-type': 'text/html'}, `<!doctype html><h1>${SECRET}</h1>`);
+
+declare global {
+  var seen: {parsed: number; changes: string[]};
+  var parseJson: typeof JSON.parse;
+}
 
 for (const engine of engines) describe(engine.name, () => testIn(engine));
 
@@ -19,13 +25,13 @@ function testIn(engine: Engine): void {
   const healthy = (name: typeof COLLECTIONS[number]): string => JSON.stringify(server.devices[name]);
 
   /** A list for each name, each with a proxy of its own under that name; told apart by what their collections answer. */
-  async function show(faults: Readonly<Record<string, Partial<Record<typeof COLLECTIONS[number], Fault>>>>): Promise<Readonly<Record<string, Look>>> {
+  async function show(faults: Readonly<Record<string, Partial<Record<typeof COLLECTIONS[number], Fault>>>>, interval = '0'): Promise<Readonly<Record<string, Look>>> {
     for (const [name, answering] of Object.entries(faults)) {
       for (const collection of COLLECTIONS) {
         server.faults.set(`/${name}/${collection}`, answering[collection] ?? answers(200, {}, healthy(collection)));
       }
     }
-    await put(opened.page, ...Object.keys(faults).map(id => ['podero-device-list', {id, 'proxy-url': `${server.proxyUrl}/${id}`, 'poll-interval': '0'}] as const));
+    await put(opened.page, ...Object.keys(faults).map(id => ['podero-device-list', {id, 'proxy-url': `${server.proxyUrl}/${id}`, 'poll-interval': interval}] as const));
     return eventually(() => look(opened.page), shown => Object.keys(faults).every(id => (shown[id]!.parts.length || shown[id]!.cards) && !shown[id]!.isBusy));
   }
   const all = (fault: Fault) => Object.fromEntries(COLLECTIONS.map(collection => [collection, fault]));
@@ -49,6 +55,80 @@ function testIn(engine: Engine): void {
     await refreshAll(opened.page, '#later');
     const {later} = await look(opened.page);
     assert.deepEqual([later!.cards, later!.parts, await codesOf('later'), server.seen('/later/inverters').length], [3, [], [], 2]);
+  });
+
+  describe('a list and a chart whose answers say nothing new', () => {
+    /** Whose age is told in days. */
+    const at = new Date(Date.now() - 30 * 3_600_000);
+    const same = {
+      'heat-pumps': answers(200, {}, JSON.stringify([heatPumpPayload('G1', {}, {at})])),
+      'electric-vehicles': answers(200, {}, JSON.stringify([vehiclePayload('G2', {}, {at})])),
+      'inverters': answers(200, {}, JSON.stringify([inverterPayload('G1', {}, {at})])),
+    };
+
+    before(async () => {
+      // The beginning of a minute: no age changes for so long.
+      await opened.page.evaluate(() => {
+        document.body.replaceChildren();
+        clock.jump(60_000 - Date.now() % 60_000);
+      });
+      server.faults.set('*', answers(200, {}, JSON.stringify({metadata: {units: {consumption: 'Wh'}}, data: []})));
+      await show({same}, '15');
+      await put(opened.page, ['podero-consumption-chart', {'id': 'chart', 'proxy-url': `${server.proxyUrl}/same`, 'poll-interval': '15'}]);
+      await eventually(() => look(opened.page), shown => /Energy/.test(shown.chart!.text) && !shown.chart!.isBusy);
+      await settle();
+    });
+
+    after(async () => {
+      server.faults.delete('*');
+      await opened.page.evaluate(() => document.body.replaceChildren());
+    });
+
+    /** The next poll; how often JSON was parsed meanwhile, and what changed in any shadow root. */
+    async function pollOnce() {
+      await opened.page.evaluate(() => {
+        const rootsOf = (root: ParentNode): ParentNode[] =>
+          [root, ...[...root.querySelectorAll('*')].flatMap(({shadowRoot}) => shadowRoot ? rootsOf(shadowRoot) : [])];
+        globalThis.seen = {parsed: 0, changes: []};
+        const observer = new MutationObserver(records => globalThis.seen.changes.push(
+          ...records.map(({type, attributeName, target}) => [type, attributeName, target.nodeName, target.nodeValue].join(' '))));
+        for (const root of rootsOf(document.body)) observer.observe(root, {subtree: true, childList: true, attributes: true, characterData: true});
+        globalThis.parseJson ??= JSON.parse;
+        JSON.parse = (...given) => {
+          globalThis.seen.parsed += 1;
+          return globalThis.parseJson(...given) as unknown;
+        };
+      });
+      server.log.length = 0;
+      await opened.page.evaluate(() => clock.jump(17_000));
+      await eventually(async () => server.seen().filter(({isAnswered}) => isAnswered).length, n => n >= COLLECTIONS.length);
+      await settle(200);
+      return {...await opened.page.evaluate(() => globalThis.seen), asked: server.seen().map(({path}) => path.split('/').at(-1)).sort()};
+    }
+    const NOTHING = {parsed: 0, changes: [], asked: COLLECTIONS.toSorted()};
+
+    it('H03 is not parsed, and changes nothing, where the same text comes again', async () => {
+      assert.deepEqual(await pollOnce(), NOTHING);
+    });
+
+    it('H03 is not parsed, and changes nothing, where the server says that nothing was modified', async () => {
+      const statuses: number[] = [];
+      for (const [name, answer] of Object.entries(same)) {
+        server.faults.set(`/same/${name}`, (response, healthy) => {
+          const isKnown = response.req.headers['if-none-match'] === '"one"';
+          response.setHeader('etag', '"one"');
+          if (isKnown) answers(304)(response, '');
+          else answer(response, healthy);
+          statuses.push(response.statusCode);
+        });
+      }
+      await refreshAll(opened.page, '#same');
+      await settle();
+      assert.deepEqual(await pollOnce(), NOTHING);
+      // A WebKit that is driven keeps no answers: there it is the same text once more.
+      const again = engine.name === 'WebKit' ? 200 : 304;
+      assert.deepEqual([statuses, await codesOf('same')], [[200, 200, 200, again, again, again], []]);
+    });
   });
 
   it('H04 follows where an answer is said to be, on the same origin', async () => {
