@@ -24,10 +24,10 @@ export const listStyles = css`
     .list-line .button:not(.wait) { inline-size: 2.5em; padding: 0; }
     .list-line.notice b { display: block; }
     .list-line .clamp { -webkit-line-clamp: 3; }
+    .list-line { min-block-size: 4.3125em; }
   }
   @container (max-width: 20em) {
     .pager .button span { position: absolute; clip-path: inset(50%); inline-size: 1px; block-size: 1px; overflow: hidden; }
-    .list-line { min-block-size: 4.25em; }
     .list-line.notice .rest { position: absolute; clip-path: inset(50%); inline-size: 1px; block-size: 1px; overflow: hidden; white-space: nowrap; }
     .list-line:has(.wait) { flex-wrap: wrap; }
   }

@@ -41,16 +41,22 @@ export const drips = (ms: number): Fault => (response, healthy) => {
   response.once('close', () => clearInterval(timer));
 };
 
-/** Far too much, 25 MB a second, with or without saying so first. It does not wait for who reads: engines buffer without limit. */
-export const floods = (bytes: number, {isAnnounced}: {readonly isAnnounced: boolean}): Fault => response => {
-  response.writeHead(200, {...JSON_TYPE, ...(isAnnounced ? {'content-length': bytes} : {})});
+/** Says how much is coming, begins, and stops: who reads on waits for ever. */
+export const announces = (bytes: number): Fault => response =>
+  void response.writeHead(200, {...JSON_TYPE, 'content-length': bytes}).write(Buffer.alloc(100_000, ' '));
+
+/** Far too much without a word before, 25 MB a second. It does not wait for who reads: engines buffer without limit. */
+export const floods = (bytes: number): Fault => response => {
+  response.writeHead(200, JSON_TYPE);
   const part = Buffer.alloc(250_000, ' ');
   let sent = 0;
   const timer = setInterval(() => {
     response.write(part);
-    if ((sent += part.length) >= bytes) response.end();
+    if ((sent += part.length) < bytes) return;
+    clearInterval(timer);
+    response.end();
   }, 10);
-  response.once('close', () => clearInterval(timer)).once('finish', () => clearInterval(timer));
+  response.once('close', () => clearInterval(timer));
 };
 
 export const redirects = (location: string, status = 302): Fault => answers(status, {location}, '');

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {after, before, beforeEach, describe, it} from 'node:test';
 import type {Engine} from '../../../dist-config/browsers.mjs';
 import {closeBrowser, engines, eventually, openPage, type OpenPage} from '../open-page.js';
-import {answers, fine, floods, redirects, type Fault} from './fault.js';
+import {announces, answers, fine, floods, redirects, type Fault} from './fault.js';
 import {FaultServer} from './fault-server.js';
 import {isShown, readShown, refresh, setSpeed, wait} from './shown.js';
 
@@ -172,12 +172,14 @@ function testIn(engine: Engine): void {
     });
   }
 
-  for (const isAnnounced of [true, false]) {
-    it(`N16 refuses a body of 50 MB at 5 MB, ${isAnnounced ? 'announced' : 'counted'}, and the tab survives`, async () => {
+  for (const [way, fault] of [['as soon as it is announced', announces(50_000_000)], ['at 5 MB where nobody said so', floods(50_000_000)]] as const) {
+    it(`N16 refuses a body of 50 MB ${way}, and the tab survives`, async () => {
       await openCards();
       const {indoor} = await readShown(opened.page);
-      server.faults.set('/heat-pumps', floods(50_000_000, {isAnnounced}));
+      server.faults.set('/heat-pumps', fault);
+      const askedAt = Date.now();
       await refresh(opened.page);
+      assert.ok(Date.now() - askedAt < 10_000, 'only the deadline ended it');
       await isShown(opened, {screen: 'cards', cards: 3, notice: 'partial', words: /heat pumps/, indoor: indoor!});
       const flood = await eventually(async () => server.seen('/heat-pumps')[0]!, ({endedAt}) => endedAt !== undefined);
       assert.ok(!flood.isAnswered && flood.sentBytes < 50_000_000, `${flood.sentBytes} bytes`);
