@@ -45,7 +45,7 @@ for (const engine of engines) describe(engine.name, () => {
   });
 
   describe('the requests of a page', () => {
-    it('M01 are one for each collection for a list, six cards and two charts, and one for each device\'s series', async () => {
+    it('are one for each collection for a list, six cards and two charts, and one for each device\'s series', async () => {
       await open(engine, LIST + CARDS + CHART + CHART);
       assert.deepEqual(world.asked.toSorted(), [...COLLECTIONS, ...SAVINGS].toSorted());
     });

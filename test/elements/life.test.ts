@@ -1,4 +1,5 @@
 import {aTimeout, expect, fixture, html} from '@open-wc/testing';
+import '../../src/elements/podero-consumption-chart.js';
 import '../../src/elements/podero-device-list.js';
 import type {PoderoDeviceCard} from '../../src/elements/podero-device-card.js';
 import type {PoderoDeviceList} from '../../src/elements/podero-device-list.js';
@@ -93,22 +94,28 @@ describe('an element whose inputs change', () => {
     others.toReversed().forEach(other => other.restore());
   });
 
-  it('L08 drops what it shows of one customer before it has the answer for another', async () => {
-    const other = new FakeProxy();
-    let answer = (): void => {};
-    other.answer('/heat-pumps', () => new Promise(resolve => {
-      answer = () => resolve(Response.json([pump('2', 'Ben')]));
-    }));
-    proxy.serve('heat-pump', [pump('1', 'Anna')]);
-    const list = await show<PoderoDeviceList>(html`<podero-device-list proxy-url=${proxy.url} types="heat-pump"></podero-device-list>`);
-    list.proxyUrl = other.url;
-    await list.updateComplete;
-    expect(textOf(list)).not.to.contain('Anna');
-    await until(() => other.asked.length);
-    answer();
-    await until(() => textOf(list).includes('Ben'));
-    other.restore();
-  });
+  for (const tag of ['podero-device-list', 'podero-device-card', 'podero-consumption-chart'] as const) {
+    it(`L08 drops what it shows of one customer before it has the answer for another: ${tag}`, async () => {
+      const other = new FakeProxy();
+      proxy.serve('heat-pump', [pump('one', 'Anna')]);
+      other.serve('heat-pump', [pump('one', 'Ben')]);
+      const element = Object.assign(document.createElement(tag), {proxyUrl: proxy.url, deviceType: 'heat-pump', deviceId: 'one'});
+      document.body.append(element);
+      await until(() => textOf(element).includes('Anna'), 'Anna is not shown');
+      const waiting: (() => void)[] = [];
+      const {fetch} = window;
+      window.fetch = async (...request) => {
+        await new Promise<void>(resolve => waiting.push(resolve));
+        return fetch(...request);
+      };
+      element.proxyUrl = other.url;
+      await element.updateComplete;
+      expect(textOf(element)).not.to.contain('Anna');
+      await until(() => (waiting.splice(0).forEach(go => go()), textOf(element).includes('Ben')), 'Ben is not shown');
+      element.remove();
+      other.restore();
+    });
+  }
 
   for (const given of [undefined, null, '', ' ', 'javascript:alert(1)', 'data:application/json,[]']) {
     it(`L09 says that it is not set up, and asks nobody, when its proxy-url is ${JSON.stringify(given)}`, async () => {

@@ -57,7 +57,7 @@ class Host implements ReactiveControllerHost {
 }
 
 describe('a poll controller', () => {
-  it('asks for nothing before its host is on a page', async () => {
+  it('L11 asks for nothing before its host is on a page', async () => {
     const host = new Host(need('heat'));
     host.update();
     await aTimeout(0);
