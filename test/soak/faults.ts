@@ -1,5 +1,5 @@
 import {
-  answers, drips, fine, floods, hangsUp, late, neverAnswers, redirects, resets, stalls, truncates, type Fault,
+  announces, answers, drips, fine, floods, hangsUp, late, neverAnswers, redirects, resets, stalls, truncates, type Fault,
 } from '../browser/faults/fault.js';
 import type {FaultServer} from '../browser/faults/fault-server.js';
 import type {Random} from './random.js';
@@ -36,8 +36,8 @@ const ofAll = (server: FaultServer, {between}: {between: (from: number, to: numb
   'truncates': truncates,
   'hangs up': hangsUp,
   'drips': drips(2),
-  'floods': floods(6_000_000, {isAnnounced: false}),
-  'floods and says so': floods(50_000_000, {isAnnounced: true}),
+  'floods': floods(6_000_000),
+  'announces a flood': announces(50_000_000),
   'redirects to a login page elsewhere': redirects(server.strangerUrl),
   'redirects in a circle': (response, healthy) => redirects(response.req.url!)(response, healthy),
 });
