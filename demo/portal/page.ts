@@ -2,6 +2,7 @@ import {readFile} from 'node:fs/promises';
 import type {SandboxDevice} from '../sandbox/devices.js';
 import {DORAS_BUILDINGS, USER_NAMES, USERS, type SandboxUser} from '../sandbox/users.js';
 import {renderGroups} from './panel.js';
+import {pushUrl} from './push.js';
 import type {Session} from './sessions.js';
 import {WORDS, type Words} from './words.js';
 
@@ -12,28 +13,31 @@ const NO_DEVICE: Shown = {kind: 'heat-pump', id: '00000000-0000-0000-0000-000000
 
 const template = (name: string) => readFile(new URL(name, import.meta.url), 'utf8');
 
-/** The customer's devices; one without a heat pump gets the page without the card of one. */
-export async function renderHome(session: Session): Promise<string> {
+/** The customer's devices, on a page at this address; one without a heat pump gets the page without the card of one. */
+export async function renderHome(session: Session, pageUrl: string): Promise<string> {
   const user = userOf(session);
   const heatPump = user ? user.fleet.find(({kind}) => kind === 'heat-pump') : NO_DEVICE;
+  const push = pushUrl(session.push, pageUrl);
   const body = fill(await template('home.html'), {
-    card: heatPump ? await renderCard(heatPump) : '',
+    push: escape(push),
+    card: heatPump ? await renderCard(heatPump, push) : '',
     buildings: user ? renderBuildings(user) : '',
   });
   return renderPage(session, body);
 }
 
 /** A page of its own for one of the customer's devices. */
-export async function renderDevicePage(session: Session, kind: string, id: string): Promise<string | undefined> {
+export async function renderDevicePage(session: Session, pageUrl: string, kind: string, id: string): Promise<string | undefined> {
   const device = userOf(session)?.fleet.find(device => device.kind === kind && device.id === id);
   if (!device) return undefined;
-  return renderPage(session, fill(await template('device.html'), {kind, id: escape(id), card: await renderCard(device)}));
+  const push = pushUrl(session.push, pageUrl);
+  return renderPage(session, fill(await template('device.html'), {kind, id: escape(id), push: escape(push), card: await renderCard(device, push)}));
 }
 
 async function renderPage(session: Session, body: string): Promise<string> {
-  const {lang, scheme, visitor} = session;
+  const {lang, scheme, push, visitor} = session;
   const page = fill(await template('page.html'), {
-    lang, scheme, body,
+    lang, scheme, push, body,
     customer: renderCustomer(userOf(session)),
     customers: USER_NAMES.map(name => `      <button name="customer" value="${name}" aria-pressed="${name === visitor}">${USERS[name].firstName}</button>`).join('\n'),
     groups: renderGroups(),
@@ -43,7 +47,8 @@ async function renderPage(session: Session, body: string): Promise<string> {
 
 const userOf = ({visitor}: Session): SandboxUser | undefined => (visitor === 'nobody' ? undefined : USERS[visitor]);
 
-const renderCard = async ({kind, id}: Shown): Promise<string> => fill(await template('card.html'), {kind, id: escape(id)});
+const renderCard = async ({kind, id}: Shown, push: string): Promise<string> =>
+  fill(await template('card.html'), {kind, id: escape(id), push: escape(push)});
 
 const renderCustomer = (user: SandboxUser | undefined): string => user
   ? `<strong>${escape(`${user.firstName} ${user.lastName}`)}</strong>

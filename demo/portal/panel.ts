@@ -23,8 +23,14 @@ export interface Panel {
   press(sessionId: string | undefined, name: ActionName): Promise<Told | undefined>;
 }
 
-/** `forget` is called when something has changed that the proxy may have kept. */
-export function createPanel(sandboxUrl: string, sessions: Sessions, forget: () => void): Panel {
+export interface PanelOptions {
+  /** Called when something has changed that the proxy may have kept. */
+  readonly forget: () => void;
+  /** Called when a visitor's widgets have to begin anew. */
+  readonly hangUp: (sessionId: string | undefined) => void;
+}
+
+export function createPanel(sandboxUrl: string, sessions: Sessions, {forget, hangUp}: PanelOptions): Panel {
   const control = async (init?: RequestInit) => await (await fetch(`${sandboxUrl}/control`, init)).json() as SandboxState;
   const send = (command: object) => control({method: 'POST', headers: {'content-type': 'application/json'}, body: JSON.stringify(command)});
 
@@ -45,12 +51,14 @@ export function createPanel(sandboxUrl: string, sessions: Sessions, forget: () =
       const isUndone = undoes !== undefined && isOn?.(before) === true;
       const deed = isUndone ? undoes(before) : does(before);
       if (deed?.sandbox) await send(deed.sandbox);
+      const isAnew = isAnewAfter && !isUndone;
       forget();
+      if (isAnew) hangUp(id);
       if (deed?.session) sessions.change(id, deed.session);
       const after = await situation(id) ?? before;
       const told = tell(after, whatWasDone(name, isUndone, deed !== undefined, before));
       const said = canBeSeen(name, after) ? told.said : `${told.said} ${told.words['unseen']}`;
-      return {...told, said, read: isAnewAfter && !isUndone ? 'anew' : 'again'};
+      return {...told, said, read: isAnew ? 'anew' : 'again'};
     },
   };
 }

@@ -1,34 +1,57 @@
 import type {HttpBindings} from '@hono/node-server';
 import {Hono} from 'hono';
 import {parse} from 'hono/utils/cookie';
+import type {Writable} from 'node:stream';
 import {createProxy, type PoderoProxy, type ProxyStore} from '../../src/proxy/index.js';
 import {CLIENT, ORG_ID, USERS} from '../sandbox/users.js';
-import {SESSION_COOKIE, type Session, type Sessions} from './sessions.js';
+import {SESSION_COOKIE, type Sessions} from './sessions.js';
 import {fetchInRealTime} from './shown-time.js';
 
 /** The portal's part of the widgets, with what the panel has done to it. */
 export interface ProxyRoutes extends Pick<PoderoProxy, 'upgrade' | 'close'> {
   readonly routes: Hono<{Bindings: HttpBindings}>;
+  /** Ends a visitor's push streams: what they would tell first is what the API said before. */
+  hangUp(sessionId: string | undefined): void;
 }
+
+type Stream = Pick<Writable, 'destroy' | 'once'>;
 
 export function createProxyRoutes(sandboxUrl: string, sessions: Sessions, store: ProxyStore): ProxyRoutes {
   const proxy = createPortalProxy(sandboxUrl, sessions, store);
-  const isCut = (cookie: string | undefined) => sessionIn(cookie, sessions)?.proxy === 'cut';
+  const streams = new Map<string, Set<Stream>>();
+  const hangUp = (id = '') => streams.get(id)?.forEach(stream => stream.destroy());
+  const isCut = (id: string | undefined) => {
+    if (sessions.find(id)?.proxy !== 'cut') return false;
+    hangUp(id);
+    return true;
+  };
+  const keep = (stream: Stream, id = '') => {
+    const own = streams.get(id) ?? new Set();
+    streams.set(id, own.add(stream.once('close', () => own.delete(stream))));
+  };
   const routes = new Hono<{Bindings: HttpBindings}>();
   routes.all('/podero/*', c => {
-    if (!isCut(c.req.header('cookie'))) return proxy(c.req.raw);
-    c.env.incoming.socket.destroy();
+    const {incoming, outgoing} = c.env;
+    const id = sessionIdIn(incoming.headers.cookie);
+    if (c.req.path === '/podero/events') keep(outgoing, id);
+    if (!isCut(id)) return proxy(c.req.raw);
+    incoming.socket.destroy();
     return c.body(null);
   });
   return {
     routes,
-    upgrade: (request, socket, head) => isCut(request.headers.cookie) ? socket.destroy() : proxy.upgrade(request, socket, head),
+    hangUp,
+    upgrade(request, socket, head) {
+      const id = sessionIdIn(request.headers.cookie);
+      keep(socket, id);
+      if (isCut(id)) socket.destroy();
+      else proxy.upgrade(request, socket, head);
+    },
     close: proxy.close,
   };
 }
 
-const sessionIn = (cookies: string | undefined | null, sessions: Sessions): Session | undefined =>
-  sessions.find(parse(cookies ?? '', SESSION_COOKIE)[SESSION_COOKIE]);
+const sessionIdIn = (cookies: string | undefined | null): string | undefined => parse(cookies ?? '', SESSION_COOKIE)[SESSION_COOKIE];
 
 /** Whoever the session says, in the portal's organisation. */
 function createPortalProxy(sandboxUrl: string, sessions: Sessions, store: ProxyStore) {
@@ -43,7 +66,7 @@ function createPortalProxy(sandboxUrl: string, sessions: Sessions, store: ProxyS
     cacheSeconds: 1,
     pushSeconds: 1,
     user: ({headers}) => {
-      const session = sessionIn(headers.get('cookie'), sessions);
+      const session = sessions.find(sessionIdIn(headers.get('cookie')));
       return session && session.visitor !== 'nobody' && session.proxy !== 'expired'
         ? {orgId: ORG_ID, userId: USERS[session.visitor].id}
         : null;

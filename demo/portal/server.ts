@@ -15,6 +15,7 @@ import {renderDevicePage, renderHome} from './page.js';
 import {panelRoutes} from './panel-routes.js';
 import {createPanel} from './panel.js';
 import {createProxyRoutes} from './proxy-routes.js';
+import {pushWayOf, socketOrigin} from './push.js';
 import {createSessions, SESSION_COOKIE, type Session, type Sessions, type Visitor} from './sessions.js';
 
 export interface PortalOptions {
@@ -39,8 +40,10 @@ const FILES = {
 const DIST = fileURLToPath(new URL('../../dist/cdn/', import.meta.url));
 
 /** Nothing from elsewhere, nothing inline: a widget that needs more would show it here. */
-const CONTENT_SECURITY_POLICY = [
-  'default-src \'none\'', 'script-src \'self\'', 'style-src \'self\'', 'img-src \'self\' data:', 'connect-src \'self\'',
+const policyOf = ({push}: Session, pageUrl: string) => [
+  'default-src \'none\'', 'script-src \'self\'', 'style-src \'self\'', 'img-src \'self\' data:',
+  // Not every browser counts a WebSocket of the same host as its own.
+  `connect-src 'self'${push === 'socket' ? ` ${socketOrigin(pageUrl)}` : ''}`,
   'form-action \'self\'', 'base-uri \'none\'', 'frame-ancestors \'none\'', 'require-trusted-types-for \'script\'', 'trusted-types podero-lit',
 ].join('; ');
 
@@ -48,34 +51,40 @@ const CONTENT_SECURITY_POLICY = [
 export async function startPortal({port, host = '127.0.0.1', sandboxUrl, distDir = DIST}: PortalOptions): Promise<Listening> {
   const sessions = createSessions();
   const kept = createKeptAnswers();
-  const panel = createPanel(sandboxUrl, sessions, kept.forget);
   const app = new Hono<{Bindings: HttpBindings}>();
   const proxy = createProxyRoutes(sandboxUrl, sessions, kept);
+  const panel = createPanel(sandboxUrl, sessions, {forget: kept.forget, hangUp: proxy.hangUp});
   app.route('/', proxy.routes);
   app.route('/demo', panelRoutes(panel));
   app.all('/manufacturer/*', ({req}) => forward(req.raw, sandboxUrl));
   app.get('/widgets/*', serveBundle(distDir));
   app.get('/widgets/*', c => c.text(explainMissing(distDir), 404));
-  app.get('/', c => sendPage(c, renderHome(sessionOf(c, sessions))));
-  app.get('/device/:kind/:id', c => sendPage(c, renderDevicePage(sessionOf(c, sessions), c.req.param('kind'), c.req.param('id'))));
+  const answer = (c: Context, render: Render) => sendPage(c, sessionOf(c, sessions), render);
+  app.get('/', c => answer(c, session => renderHome(session, c.req.url)));
+  app.get('/device/:kind/:id', c => answer(c, session => renderDevicePage(session, c.req.url, c.req.param('kind'), c.req.param('id'))));
   for (const [name, type] of Object.entries(FILES)) app.get(`/${name}`, c => sendFile(c, name, type));
   app.post('/session', csrf(), c => changeUser(c, sessions));
   const listening = await listen(app.fetch, {port, host, upgrade: proxy.upgrade});
   return {...listening, close: async () => { await Promise.all([proxy.close(), listening.close()]); }};
 }
 
+type Render = (session: Session) => Promise<string | undefined>;
+
 /** Under the policy; a device that is not the customer's leads to the others. */
-async function sendPage(c: Context, page: Promise<string | undefined>): Promise<Response> {
-  const html = await page;
+async function sendPage(c: Context, session: Session, render: Render): Promise<Response> {
+  const html = await render(session);
   if (html === undefined) return c.redirect('/', 303);
-  c.header('content-security-policy', CONTENT_SECURITY_POLICY);
+  c.header('content-security-policy', policyOf(session, c.req.url));
   c.header('cache-control', 'no-store');
   return c.html(html);
 }
 
 function sessionOf(c: Context, sessions: Sessions): Session {
-  const found = sessions.find(getCookie(c, SESSION_COOKIE));
-  return found ?? signIn(c, sessions, FIRST_CUSTOMER);
+  const known = getCookie(c, SESSION_COOKIE);
+  const id = sessions.find(known) ? known : signIn(c, sessions, FIRST_CUSTOMER);
+  const push = pushWayOf(c.req.query('push'));
+  if (push) sessions.change(id, {push});
+  return sessions.find(id) as Session;
 }
 
 /** `POST /session` with `customer=anna` or another customer's name; anything else signs out. */
@@ -85,10 +94,10 @@ async function changeUser(c: Context, sessions: Sessions): Promise<Response> {
   return c.redirect('/', 303);
 }
 
-function signIn(c: Context, sessions: Sessions, visitor: Visitor): Session {
+function signIn(c: Context, sessions: Sessions, visitor: Visitor): string {
   const id = sessions.begin(visitor, getCookie(c, SESSION_COOKIE));
   setCookie(c, SESSION_COOKIE, id, {httpOnly: true, sameSite: 'Lax', path: '/'});
-  return sessions.find(id) as Session;
+  return id;
 }
 
 const serveBundle = (distDir: string) => serveStatic({

@@ -17,16 +17,16 @@ const RETRY_AFTER_CAP_MS = 3_600_000;
 /** Any answer that is not a success, by its class. Its body is never read: nothing of it may reach the page. */
 export function errorOfStatus(response: Response, now = Date.now()): PoderoError {
   const {status, url} = response;
-  const retryAt = retryAtOf(response.headers.get('retry-after'), now);
+  const retryAt = retryAtOf(response.headers.get('retry-after'), now, Date.parse(response.headers.get('date') ?? ''));
   return new PoderoError(CODE_OF_STATUS[status] ?? 'server', `${url} answered ${status}.`, {
     status,
     ...(retryAt === undefined ? {} : {retryAt}),
   });
 }
 
-/** Seconds or an HTTP date; nonsense and the past are ignored. */
-export function retryAtOf(header: string | null, now: number): number | undefined {
+/** Seconds or an HTTP date, which is of the server's clock, as the answer's own date; nonsense and the past are ignored. */
+export function retryAtOf(header: string | null, now: number, sentAt = now): number | undefined {
   if (!header?.trim()) return undefined;
-  const instant = /^\d+$/.test(header.trim()) ? now + Number(header) * 1000 : Date.parse(header);
+  const instant = /^\d+$/.test(header.trim()) ? now + Number(header) * 1000 : now + Date.parse(header) - (sentAt || now);
   return instant > now ? Math.min(instant, now + RETRY_AFTER_CAP_MS) : undefined;
 }

@@ -183,3 +183,44 @@ describe('an answer that names an instant', () => {
     expect(asked.length).to.equal(2);
   });
 });
+
+describe('a token', () => {
+  const {setTimeout: realTimeout} = window;
+
+  afterEach(() => {
+    window.setTimeout = realTimeout;
+    restoreFetch();
+  });
+
+  it('is waited for 10 seconds at the most, then the function is asked anew', async () => {
+    const waits: (number | undefined)[] = [];
+    const asked = serve(() => json([]));
+    let calls = 0;
+    const getToken = () => (++calls === 1 ? new Promise<string>(() => {}) : Promise.resolve('second'));
+    window.setTimeout = ((callback: () => void, ms?: number) => {
+      waits.push(ms);
+      return realTimeout(callback, ms === 10_000 ? 0 : ms);
+    }) as typeof setTimeout;
+    const error = await failure(ask(endpointWith({getToken: () => getToken})));
+    expect([error.code, error.message.includes('getToken'), waits.includes(10_000), asked.length]).to.deep.equal(['timeout', true, true, 0]);
+    await ask(endpointWith({getToken: () => getToken}));
+    expect([calls, asked[0]!.headers.get('authorization')]).to.deep.equal([2, 'Bearer second']);
+  });
+
+  it('H06 is renewed once for requests that are refused one after the other, and never asked for twice at once', async () => {
+    let [open, most, calls] = [0, 0, 0];
+    const getToken = async () => {
+      most = Math.max(most, ++open);
+      await new Promise(resolve => realTimeout(resolve, 5));
+      open -= 1;
+      return `token-${++calls}`;
+    };
+    const endpoint = endpointWith({getToken: () => getToken});
+    serve(async ({headers}, n) => {
+      await new Promise(resolve => realTimeout(resolve, 4 * n));
+      return headers.get('authorization') === 'Bearer token-1' ? new Response('', {status: 401}) : json([]);
+    });
+    await Promise.all([ask(endpoint), ask(endpoint), ask(endpoint), ask(endpoint)]);
+    expect([calls, most]).to.deep.equal([2, 1]);
+  });
+});

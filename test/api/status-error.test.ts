@@ -24,4 +24,10 @@ describe('Retry-After', () => {
       expect(retryAtOf(header, NOW)).to.equal(ms === undefined ? undefined : NOW + ms);
     });
   }
+
+  it('H12 is a date of the server\'s clock, however wrong the customer\'s is', () => {
+    const [in5Minutes, days] = ['Tue, 24 Nov 2026 12:05:00 GMT', 3 * 86_400_000];
+    for (const wrong of [days, -days]) expect(retryAtOf(in5Minutes, NOW + wrong, NOW)).to.equal(NOW + wrong + 300_000);
+    expect(retryAtOf(in5Minutes, NOW, NaN)).to.equal(NOW + 300_000);
+  });
 });

@@ -64,7 +64,10 @@ export async function pressHere(page: Page, said: string): Promise<void> {
 /** With the mouse; the panel is open then. */
 export const press = (page: Page, action: ActionName) => page.click((name: string) => {
   document.querySelector<HTMLDetailsElement>('.lab details')!.open = true;
-  return document.querySelector(`[data-action="${name}"]`)!;
+  const button = document.querySelector(`[data-action="${name}"]`)!;
+  // What the panel says stays at its top, over the buttons that have been scrolled there.
+  button.scrollIntoView({block: 'center', behavior: 'instant'});
+  return button;
 }, action);
 
 /** Signs in as somebody else, and waits for the page that comes then. */

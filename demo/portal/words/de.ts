@@ -31,6 +31,9 @@ export const de: Words = {
 
   'lab': 'Ausprobieren',
   'lab-note': 'Die Zeit ist für alle dieselbe, die diese Vorführung offen haben. Alles andere betrifft nur die Kundin oder den Kunden, den Sie gerade sehen.',
+  'push-events': 'Was sich ändert, kommt sofort, über Server-Sent Events. Mit ?push=socket in der Adresse kommt es über einen WebSocket, mit ?push=off beim nächsten Aktualisieren.',
+  'push-socket': 'Was sich ändert, kommt sofort, über einen WebSocket. Mit ?push=events in der Adresse kommt es über Server-Sent Events, mit ?push=off beim nächsten Aktualisieren.',
+  'push-off': 'Was sich ändert, kommt beim nächsten Aktualisieren. Mit ?push=events in der Adresse kommt es sofort, über Server-Sent Events, mit ?push=socket über einen WebSocket.',
   'clock': 'Im simulierten Zuhause',
   'clock-stopped': 'angehalten',
   'ready': 'Drücken Sie einen Knopf: Hier steht dann, worauf Sie achten können.',

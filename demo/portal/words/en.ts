@@ -34,6 +34,9 @@ export const en = {
 
   'lab': 'Try it out',
   'lab-note': 'Time is the same for everybody who has this demonstration open. All else concerns only the customer you look at.',
+  'push-events': 'What changes comes at once, by server-sent events. With ?push=socket in the address it comes by a WebSocket, with ?push=off at the next refresh.',
+  'push-socket': 'What changes comes at once, by a WebSocket. With ?push=events in the address it comes by server-sent events, with ?push=off at the next refresh.',
+  'push-off': 'What changes comes at the next refresh. With ?push=events in the address it comes at once, by server-sent events, with ?push=socket by a WebSocket.',
   'clock': 'At the simulated home',
   'clock-stopped': 'stopped',
   'ready': 'Press a button: here it says what to look for.',
