@@ -9,7 +9,7 @@ import {mutate} from './mutant.js';
 
 const LEFT_BEHIND = ['node_modules', 'dist', '.git', 'storybook-static', 'coverage'];
 /** A guard that is gone may leave a test waiting for ever. */
-const DEADLINE_MS = 90_000;
+const DEADLINE_MS = 180_000;
 
 export interface Outcome {
   readonly isGreen: boolean;

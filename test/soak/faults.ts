@@ -37,7 +37,7 @@ const ofAll = (server: FaultServer, {between}: {between: (from: number, to: numb
   'hangs up': hangsUp,
   'drips': drips(2),
   'floods': floods(6_000_000),
-  'floods and says so': announces(50_000_000),
+  'announces a flood': announces(50_000_000),
   'redirects to a login page elsewhere': redirects(server.strangerUrl),
   'redirects in a circle': (response, healthy) => redirects(response.req.url!)(response, healthy),
 });

@@ -13,7 +13,7 @@ export const ENTRY_MUTANTS: readonly Mutant[] = [
   {row: 'T14', file: 'src/view/display.ts', test: 'test/view/display.test.ts', from: 'if (zones.get(zone)) return zone;', to: 'return zone;'},
   {row: 'L09', file: 'src/api/endpoint.ts', test: 'test/elements/life.test.ts', from: '!/^https?:$/.test(url.protocol)', to: 'false'},
   {row: 'L18', ...KEEPER, test: 'test/elements/life.test.ts', from: 'this.#functions.token ??= getToken', to: 'this.#functions.token = getToken'},
-  {row: 'M01', ...SOURCE, test: 'test/browser/requests.test.ts', from: 'if (isLed(followed.key)) return [followed];', to: ''},
+  {row: 'M01', ...SOURCE, test: 'test/browser/faults/many.test.ts', from: 'if (isLed(followed.key)) return [followed];', to: ''},
   {row: 'M02', ...SOURCE, file: 'src/api/endpoint.ts', from: 'url.pathname = url.pathname.replace(/\\/+$/, \'\');', to: ''},
   {row: 'M03', ...KEEPER, from: ', numberOf(this.#functions.token), numberOf(this.#functions.headers)]', to: ']'},
 ];

@@ -21,7 +21,7 @@ export const STATUS_MUTANTS: readonly Mutant[] = [
   {row: 'C08', file: 'src/elements/podero-device-list.ts', test: AGES, from: 'endpoint: this.#source.endpoint,', to: 'endpoint: undefined,'},
   {row: 'C01', file: 'src/api/request.ts', test: HEADERS, from: 'url.origin === location.origin ?', to: 'true ?'},
   {row: 'C04', file: 'src/api/read-text.ts', test: HEADERS, from: 'new TextDecoder()', to: 'new TextDecoder(undefined, {ignoreBOM: true})'},
-  {row: 'token', file: 'src/api/send.ts', test: HEADERS, from: 'if (token) headers.set(', to: 'console.debug(token); if (token) headers.set('},
+  {row: 'token', file: 'src/api/send.ts', test: HEADERS, from: '=> fetch(url, {', to: '=> (console.debug(token), fetch)(url, {'},
   {row: 'H03', file: 'src/view/list-view.ts', test: ANSWERS, from: 'state.isRefreshing && (isAsked || !!notice)', to: 'state.isRefreshing'},
   {row: 'H03', file: 'src/view/age-view.ts', test: ANSWERS, from: '.replace(/:[^:]*Z/, \'Z\')', to: ''},
   {row: 'H04', file: 'src/api/send.ts', test: ANSWERS, from: 'cache: \'no-cache\'', to: 'cache: \'no-cache\', redirect: \'error\''},
