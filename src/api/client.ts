@@ -47,7 +47,7 @@ export async function readDevice(
   const {text, isEmpty} = answer;
   if (previous && (isEmpty || text === previous.text)) return unchanged(previous, answer);
   const understood = understand([parseJson(text)], endpoint, kind, previous);
-  if (!understood.devices.length) throw new PoderoError('malformed', 'The answer is not a device.');
+  if (understood.devices[0]?.id !== id) throw new PoderoError('malformed', 'The answer is not a device.');
   return {...understood, ...freshnessOf(answer), text};
 }
 
@@ -72,9 +72,13 @@ export function understand(
     const id = read?.sent.id;
     if (!read || id === undefined) dropped += 1;
     else if (!devices.has(id)) {
-      devices.set(id, newer(shown.get(id), understandDevice(read, endpoint)));
+      const [before, next] = [shown.get(id), understandDevice(read, endpoint)];
+      const isDropped = isOlder(next, before);
+      devices.set(id, before && (isDropped || isSame(next, before)) ? before : next);
       const {action_needed: isFlagged, actions, updated_at: updatedAt} = read.sent;
-      if (isFlagged && !actions) flagged.set(id, String(updatedAt));
+      // The flag of a state that is dropped is dropped with it.
+      const mark = isDropped ? previous?.flagged.get(id) : isFlagged && !actions ? String(updatedAt) : undefined;
+      if (mark !== undefined) flagged.set(id, mark);
     }
   }
   return {devices: [...devices.values()], flagged, dropped};
@@ -89,9 +93,8 @@ function understandDevice(read: ReadPayload, endpoint: Endpoint): Device {
   return normalise(read, {batterySign, now: serverNow(endpoint), pageOrigin: location.origin});
 }
 
-/** What is older than what is shown is dropped; what says the same keeps its identity, so nothing is drawn again (contract 6). */
-function newer(shown: Device | undefined, next: Device): Device {
-  if (!shown) return next;
-  if (shown.stateAt && next.stateAt && next.stateAt < shown.stateAt) return shown;
-  return JSON.stringify(shown) === JSON.stringify(next) ? shown : next;
-}
+/** What is older than what is shown is dropped (contract 6). */
+const isOlder = (next: Device, shown: Device | undefined): boolean => !!shown?.stateAt && !!next.stateAt && next.stateAt < shown.stateAt;
+
+/** What says the same keeps its identity, so nothing is drawn again. */
+const isSame = (next: Device, shown: Device): boolean => JSON.stringify(shown) === JSON.stringify(next);

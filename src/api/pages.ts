@@ -38,23 +38,26 @@ export async function readPages(first: URL, endpoint: Endpoint, signal: AbortSig
   let answer = await request(first, endpoint, signal);
   const texts = [answer.text];
   const seen = new Set([first.href]);
-  for (let next = nextPage(answer, first); next && !seen.has(next.href) && seen.size < MAX_PAGES;) {
+  for (let next = nextPage(answer, first, endpoint); next && !seen.has(next.href) && seen.size < MAX_PAGES;) {
     seen.add(next.href);
     const page = await request(next, endpoint, signal);
     if (!page.isEmpty) texts.push(page.text);
     if (page.isServedStale) answer = {...answer, isServedStale: true, ageMs: Math.max(answer.ageMs, page.ageMs)};
     if (texts.reduce((sum, text) => sum + text.length, 0) > LIMIT_BYTES) throw tooLarge();
-    next = nextPage(page, first);
+    next = nextPage(page, first, endpoint);
   }
   return {answer, texts};
 }
 
 /** Only an answer that names a next page is parsed here: the others are not parsed when nothing changed. */
-function nextPage({text}: Answer, first: URL): URL | undefined {
+function nextPage({text}: Answer, first: URL, {warn}: Endpoint): URL | undefined {
   if (!/"next"\s*:\s*"/.test(text)) return undefined;
   const {next} = itemsOf(text);
   const url = next ? parseUrl(next, first) : undefined;
-  if (url?.origin !== first.origin || url.pathname !== first.pathname) return undefined;
+  if (url?.origin !== first.origin || url.pathname !== first.pathname) {
+    if (next) warn(`${first.pathname}: next="${next}" is not followed: it has to be of the same origin and path.`);
+    return undefined;
+  }
   // Its query alone: one page is not another by its hash, and an address with a password cannot be asked.
   const page = new URL(first);
   page.search = url.search;

@@ -23,10 +23,20 @@ export async function explain(thrown: unknown, asked: Asked): Promise<never> {
     const now = performance.now();
     let look = looks.get(asked.proxy);
     if (!look || now - look.at >= REST_MS) looks.set(asked.proxy, look = {at: now, isSignIn: leadsAway(asked).catch(() => false)});
-    if (await look.isSignIn) throw new PoderoError('unauthorized', 'The proxy sends to another origin, probably to its login page.', {cause: thrown});
+    if (await beforeEnd(asked.signal, look.isSignIn)) throw new PoderoError('unauthorized', 'The proxy sends to another origin, probably to its login page.', {cause: thrown});
   }
   throw thrown;
 }
+
+/** Who has answered sends nobody to a login page; what is looked at again is so after its rest. */
+export function believe(proxy: string): void {
+  const look = looks.get(proxy);
+  if (look) looks.set(proxy, {...look, isSignIn: Promise.resolve(false)});
+}
+
+/** Whoever waits for another's look waits no longer than for its own answer. */
+const beforeEnd = (signal: AbortSignal, isSignIn: Promise<boolean>): Promise<boolean> =>
+  Promise.race([isSignIn, new Promise<boolean>(resolve => signal.addEventListener('abort', () => resolve(false)))]);
 
 /**
  * Is there a redirect, and something behind it? A loop (faults N12) is a redirect too, and no engine says where one leads: neither
@@ -35,8 +45,10 @@ export async function explain(thrown: unknown, asked: Asked): Promise<never> {
  */
 async function leadsAway({url, signal, again}: Asked): Promise<boolean> {
   if ((await again({redirect: 'manual'})).type !== 'opaqueredirect') return false;
+  // A proxy may redirect within its own origin, and have failed by chance: then it can be read by now, or is no stranger.
+  if (url.origin !== location.origin && await again({}).then(() => true, () => false)) return false;
   return new Promise(resolve => {
     addEventListener('securitypolicyviolation', ({blockedURI}) => blockedURI === url.href && resolve(true), {signal});
-    again({mode: 'no-cors'}).then(() => resolve(true), () => setTimeout(resolve, 100, false));
+    again({mode: 'no-cors'}).then(({type}) => resolve(type === 'opaque'), () => setTimeout(resolve, 100, false));
   });
 }

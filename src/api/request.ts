@@ -59,8 +59,8 @@ const isServedStale = ({headers}: Response): boolean => headers.get('podero-stal
 
 /** A browser does not say why a request failed: the most likely reasons go into the message. */
 function networkError(url: URL, cause: unknown, isTimedOut: boolean): PoderoError {
-  if (isTimedOut) return new PoderoError('timeout', `${url.href} did not answer within 15 seconds.`, {cause});
+  if (isTimedOut) return new PoderoError('timeout', `${url.origin}${url.pathname} did not answer within 15 seconds.`, {cause});
   if (!navigator.onLine) return new PoderoError('offline', 'The connection was lost.', {cause});
   const cors = url.origin === location.origin ? '' : ' It is on another origin: does it send Access-Control-Allow-Origin for this page?';
-  return new PoderoError('network', `${url.href} could not be reached.${cors}`, {cause});
+  return new PoderoError('network', `${url.origin}${url.pathname} could not be reached.${cors}`, {cause});
 }

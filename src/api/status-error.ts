@@ -18,7 +18,7 @@ const RETRY_AFTER_CAP_MS = 3_600_000;
 export function errorOfStatus(response: Response, now = Date.now()): PoderoError {
   const {status, url} = response;
   const retryAt = retryAtOf(response.headers.get('retry-after'), now, Date.parse(response.headers.get('date') ?? ''));
-  return new PoderoError(CODE_OF_STATUS[status] ?? 'server', `${url} answered ${status}.`, {
+  return new PoderoError(CODE_OF_STATUS[status] ?? 'server', `${url.split('?')[0]} answered ${status}.`, {
     status,
     ...(retryAt === undefined ? {} : {retryAt}),
   });

@@ -51,4 +51,7 @@ export function fail<T>(state: PollState<T>, failure: Failure, forget: boolean):
     : {status: 'failed', failure, isRefreshing: false};
 }
 
+export const failureOf = <T>(state: PollState<T>): Failure | undefined =>
+  state.status === 'ready' ? state.problem : state.status === 'failed' ? state.failure : undefined;
+
 export const valueOf = <T>(state: PollState<T>): T | undefined => (state.status === 'ready' ? state.value : undefined);

@@ -1,7 +1,9 @@
 import type {PollState, Verdict} from './poll-state.js';
-import {begin, fail, IDLE, succeed, valueOf} from './poll-state.js';
+import {begin, fail, failureOf, IDLE, succeed, valueOf} from './poll-state.js';
 import type {Surroundings} from './surroundings.js';
 import {browserSurroundings} from './surroundings.js';
+
+type Change<T> = (value: T) => T;
 
 /** Reads once. `previous` may be returned itself when nothing changed. Rejects with anything; `judge` understands it. */
 export type Load<T> = (signal: AbortSignal, previous: T | undefined) => Promise<T>;
@@ -26,6 +28,8 @@ export interface Subscription {
 const GRACE_MS = 100;
 /** A laptop that wakes may tell nobody, and its timers slept too; browsers fire those beyond 2³¹ − 1 ms at once (faults T11, T15). */
 const LONGEST_TIMER_MS = 60_000;
+/** `online` is believed once in so long: between two, retries keep their delays. */
+const ONLINE_AGAIN_MS = 15_000;
 /** Customers who open a portal at the same minute must not poll at the same minute for ever (faults M14). */
 const JITTER = 0.1;
 
@@ -38,11 +42,14 @@ export class Poller<T> {
   #running: {done: Promise<void>; abort: AbortController} | undefined;
   #timer: unknown;
   #stopListening: (() => void) | undefined;
-  #amendments: ((value: T) => T)[] = [];
+  readonly #amendments = new Map<string, Change<T>>();
   #failures = 0;
+  /** When `online` last was a reason to ask, by the monotonic clock. */
+  #onlineAt = -Infinity;
   #wait: Verdict['next'] = 0;
   /** Epoch ms: not sooner by itself, whatever happens. */
-  #notBefore = 0;
+  /** ms that nobody may ask after the last attempt, whatever else is wanted. */
+  #leastMs = 0;
   #settled = {wallMs: 0, monotonicMs: 0};
   #jitter = 1;
 
@@ -81,11 +88,11 @@ export class Poller<T> {
     await (this.#running?.done ?? this.#attempt());
   }
 
-  /** Changes the value by what was learned of it otherwise; an answer that is under way is changed by it too. */
-  amend(change: (value: T) => T): void {
-    if (this.#running) this.#amendments.push(change);
+  /** Changes the value by what was learned of it otherwise; an answer that is under way is changed by the last about each thing, too. */
+  amend(changes: readonly (readonly [about: string, change: Change<T>])[]): void {
+    if (this.#running) for (const [about, change] of changes) this.#amendments.set(about, change);
     if (this.#state.status !== 'ready') return;
-    const value = change(this.#state.value);
+    const value = changes.reduce<T>((amended, [, change]) => change(amended), this.#state.value);
     if (value !== this.#state.value) this.#set({...this.#state, value});
   }
 
@@ -98,12 +105,21 @@ export class Poller<T> {
   }
 
   #onChange(change: 'shown' | 'online' | 'offline'): void {
-    if (change === 'online' && this.#failures && this.#wait !== 'never') this.#failures = this.#wait = 0;
+    if (change === 'online' && this.#failures && this.#wait !== 'never') this.#onOnline();
     // One try for what had stopped: the customer may have signed in elsewhere (contract 6).
     else if (change === 'shown' && this.#wait === 'never' && !this.#world.isHidden()) this.#wait = 0;
     // Going offline is learned by trying: the attempt fails without a request.
-    else if (change === 'offline' && this.#wait !== 'never') this.#wait = 0;
+    else if (change === 'offline' && this.#wait !== 'never' && !this.#world.isHidden()) this.#wait = 0;
     this.#arm();
+  }
+
+  /** At once, and with new patience; but a connection that comes and goes is no reason to ask all the time (faults N09). */
+  #onOnline(): void {
+    const now = this.#world.monotonicMs();
+    const rest = this.#onlineAt + ONLINE_AGAIN_MS - now;
+    if (rest > 0) return this.#settle(rest);
+    this.#onlineAt = now;
+    this.#failures = this.#wait = 0;
   }
 
   #set(state: PollState<T>): void {
@@ -132,7 +148,7 @@ export class Poller<T> {
       this.#world.wallMs() - this.#settled.wallMs,
       this.#world.monotonicMs() - this.#settled.monotonicMs,
     );
-    return Math.max(0, wait - elapsed, this.#notBefore - this.#world.wallMs());
+    return Math.max(0, Math.max(wait, this.#leastMs) - elapsed);
   }
 
   #waitMs(): number | undefined {
@@ -142,22 +158,24 @@ export class Poller<T> {
     return intervals.length ? Math.min(...intervals) * this.#jitter : undefined;
   }
 
-  #settle(wait: Verdict['next']): void {
+  #settle(wait: Verdict['next'], notBefore = 0): void {
     this.#wait = wait;
+    this.#leastMs = notBefore - this.#world.wallMs();
     this.#settled = {wallMs: this.#world.wallMs(), monotonicMs: this.#world.monotonicMs()};
     this.#jitter = 1 + JITTER * (2 * this.#world.random() - 1);
   }
 
   #attempt(): Promise<void> {
     const abort = new AbortController();
-    this.#amendments = [];
+    this.#amendments.clear();
     const done = this.#read(abort.signal).finally(() => {
       if (this.#running?.abort !== abort) return;
       this.#running = undefined;
       this.#arm();
     });
     this.#running = {done, abort};
-    this.#armTimer(undefined, 0);
+    // Without subscribers the timer is the grace period's.
+    if (this.#subscribers.size) this.#armTimer(undefined, 0);
     this.#set(begin(this.#state));
     return done;
   }
@@ -171,7 +189,7 @@ export class Poller<T> {
       const {load} = [...this.#subscribers.values()].at(-1) ?? this.#options;
       const read = await load(signal, valueOf(this.#state));
       if (signal.aborted) return;
-      const value = this.#amendments.reduce<T>((amended, change) => change(amended), read);
+      const value = [...this.#amendments.values()].reduce<T>((amended, change) => change(amended), read);
       this.#failures = 0;
       this.#settle('interval');
       this.#set(succeed(value, this.#world.wallMs()));
@@ -181,9 +199,10 @@ export class Poller<T> {
   }
 
   #onFailure(error: unknown): void {
-    const verdict = this.#options.judge(error, ++this.#failures);
-    this.#notBefore = verdict.notBefore ?? 0;
-    this.#settle(verdict.next);
+    // What is refused without being asked, because of an earlier answer, fails no second time.
+    if (error !== failureOf(this.#state)?.error) this.#failures++;
+    const verdict = this.#options.judge(error, this.#failures);
+    this.#settle(verdict.next, verdict.notBefore);
     const wait = this.#remainingMs();
     const next = wait === undefined ? {} : {nextAttemptAt: this.#world.wallMs() + wait};
     this.#set(fail(this.#state, {error, ...next}, verdict.forget));

@@ -9,8 +9,8 @@ export async function readEvents(
 ): Promise<void> {
   const response = await send(url, endpoint, signal, {accept: 'text/event-stream'}).catch(asUnreachable);
   const type = response.headers.get('content-type') ?? '';
-  if (/\bhtml\b/i.test(type)) throw new PoderoError('unauthorized', `${url.href} answered with a web page, probably a login page.`);
-  if (!/^text\/event-stream\b/i.test(type)) throw new PoderoError('malformed', `${url.href} is no stream of server-sent events.`);
+  if (/\bhtml\b/i.test(type)) throw new PoderoError('unauthorized', `${url.origin}${url.pathname} answered with a web page, probably a login page.`);
+  if (!/^text\/event-stream\b/i.test(type)) throw new PoderoError('malformed', `${url.origin}${url.pathname} is no stream of server-sent events.`);
   const parser = createParser({
     maxBufferSize: LARGEST,
     onEvent: ({data}) => {
@@ -27,7 +27,7 @@ export async function readEvents(
   /** A browser does not say why it could not read. */
   function asUnreachable(thrown: unknown): never {
     if (typeof (thrown as {code?: unknown}).code === 'string') throw thrown;
-    throw new PoderoError('network', `${url.href} could not be reached, or broke off.`, {cause: thrown});
+    throw new PoderoError('network', `${url.origin}${url.pathname} could not be reached, or broke off.`, {cause: thrown});
   }
 }
 

@@ -4,4 +4,4 @@ import type {PoderoError} from '../domain/errors.js';
 export const LARGEST = 5_000_000;
 
 export const tooLarge = (url: URL, Failure: typeof PoderoError): PoderoError =>
-  new Failure('malformed', `A message of ${url.href} is larger than 5 MB.`);
+  new Failure('malformed', `A message of ${url.origin}${url.pathname} is larger than 5 MB.`);

@@ -54,22 +54,30 @@ export class News {
 
   /** All that is new for one poller at once: it tells its listeners once. */
   #amendAll(endpoint: Endpoint, messages: readonly Message[]): void {
-    const changes = new Map<Poller<Snapshot>, ((before: Snapshot) => Snapshot)[]>();
+    const changes = new Map<Poller<Snapshot>, (readonly [about: string, change: (before: Snapshot) => Snapshot])[]>();
     for (const message of messages) {
-      for (const [poller, change] of this.#changesOf(endpoint, message)) changes.set(poller, [...changes.get(poller) ?? [], change]);
+      if (message.is === 'hint') continue;
+      const change = this.#changeBy(endpoint, message);
+      for (const poller of this.#toldOf(endpoint, message)) {
+        const made = changes.get(poller) ?? [];
+        made.push([message.id, change]);
+        changes.set(poller, made);
+      }
     }
-    for (const [poller, made] of changes) poller.amend(before => made.reduce((snapshot, change) => change(snapshot), before));
+    for (const [poller, made] of changes) poller.amend(made);
   }
 
-  #changesOf(endpoint: Endpoint, message: Message): (readonly [Poller<Snapshot>, (before: Snapshot) => Snapshot])[] {
-    if (message.is === 'hint') return [];
-    const {kind} = message;
-    const list = this.#poller(endpoint, kind);
-    if (message.is === 'deleted') return list ? [[list, before => withoutDevice(before, message.id)]] : [];
-    const change = (before: Snapshot) => withDevice(before, this.#wires.understand([message.device], endpoint, kind, before));
-    const {id} = message.device as {id?: unknown};
-    const detail = typeof id === 'string' ? this.#poller(endpoint, kind, id) : undefined;
-    return [list, detail].flatMap(poller => poller ? [[poller, change] as const] : []);
+  #changeBy(endpoint: Endpoint, message: Exclude<Message, {is: 'hint'}>): (before: Snapshot) => Snapshot {
+    const {id, kind} = message;
+    if (message.is === 'deleted') return before => withoutDevice(before, id);
+    return before => withDevice(before, this.#wires.understand([message.device], endpoint, kind, before));
+  }
+
+  /** The list, and a device's own poller, unless that has to read what only a detail says. */
+  #toldOf(endpoint: Endpoint, message: Message): readonly Poller<Snapshot>[] {
+    const list = this.#poller(endpoint, message.kind);
+    const detail = message.is === 'device' && message.isWhole ? this.#poller(endpoint, message.kind, message.id) : undefined;
+    return [list, detail].flatMap(poller => poller ?? []);
   }
 
   #readHinted(): void {
@@ -80,7 +88,7 @@ export class News {
     this.drop();
     this.#readAt = performance.now();
     const pollers = this.#distinct().flatMap(endpoint => reads.map(read => this.#poller(endpoint, ...read)));
-    for (const poller of new Set(pollers)) void poller?.refresh();
+    for (const poller of new Set(pollers)) if (poller) void readAgain(poller);
   }
 
   #poller(endpoint: Endpoint, ...read: Read): Poller<Snapshot> | undefined {
@@ -88,9 +96,17 @@ export class News {
   }
 }
 
+/** What is under way was asked before the hint. Who fails tries again after delays of its own (faults N01). */
+async function readAgain(poller: Poller<Snapshot>): Promise<void> {
+  const {state} = poller;
+  if (state.status === 'failed' || (state.status === 'ready' && state.problem)) return;
+  await poller.refresh();
+  if ('isRefreshing' in state && state.isRefreshing) await poller.refresh();
+}
+
 /** Of a device that is gone, its own poller hears from the proxy what has become of it; the collection is known without it. */
 function hintsOf(message: Message): readonly Read[] {
   const {kind, is} = message;
-  if (is === 'device') return [];
+  if (is === 'device') return message.isWhole ? [] : [[kind, message.id]];
   return is === 'hint' ? [[kind], [kind, message.id]] : [[kind, message.id]];
 }

@@ -10,6 +10,8 @@ import {listenTo} from './shared-stream.js';
 
 /** While the stream is lively, what it may have missed is still found out after this time. */
 const SAFETY_MS = 15 * 60_000;
+/** An answer that came later than this has been asked for later (faults N02). */
+const LONGEST_READ_MS = 15_000;
 
 /** Ties a host to the page's one stream of its customer, from the first data on; lets the polls rest while the stream is lively. */
 export class PushController implements ReactiveController {
@@ -51,10 +53,10 @@ export class PushController implements ReactiveController {
     this.#key = '';
   }
 
-  /** Only what was read since the stream began misses nothing; what is read on demand only stays so. */
+  /** Only what was asked for since the stream began misses nothing; what is read on demand only stays so. */
   #pace(intervalMs: number, state: PollState<Snapshot>): number {
     const since = this.#listening?.livelySince;
-    const isCovered = since !== undefined && state.status === 'ready' && state.at >= since && !state.problem;
+    const isCovered = since !== undefined && state.status === 'ready' && state.at - LONGEST_READ_MS >= since && !state.problem;
     return intervalMs && isCovered ? Math.max(intervalMs, SAFETY_MS) : intervalMs;
   }
 }

@@ -21,9 +21,9 @@ export function readSocket(
     };
     socket.onclose = ({code, wasClean}) => {
       signal.removeEventListener('abort', close);
-      if (code === SIGNED_OUT) reject(new PoderoError('unauthorized', `${url.href} says that nobody is signed in.`));
+      if (code === SIGNED_OUT) reject(new PoderoError('unauthorized', `${url.origin}${url.pathname} says that nobody is signed in.`));
       else if (wasClean || signal.aborted) resolve();
-      else reject(new PoderoError('network', `${url.href} could not be reached, or broke off.`));
+      else reject(new PoderoError('network', `${url.origin}${url.pathname} could not be reached, or broke off.`));
     };
   });
 }

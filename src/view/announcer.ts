@@ -12,9 +12,19 @@ export class Announcer implements ReactiveController {
   readonly #saidAt = new Map<string, number>();
   #words = '';
   #wasTrouble = false;
+  /** Who asks wants to hear what comes of it. */
+  readonly #onClick = () => this.#saidAt.clear();
 
   constructor(host: LitElement) {
     this.#host = host;
+  }
+
+  hostConnected(): void {
+    this.#host.addEventListener('click', this.#onClick);
+  }
+
+  hostDisconnected(): void {
+    this.#host.removeEventListener('click', this.#onClick);
   }
 
   /** In the task that changed the words: whoever speaks them looks at the region later. */
@@ -24,7 +34,8 @@ export class Announcer implements ReactiveController {
     if (words === this.#words) return;
     this.#words = words;
     const isTrouble = !!region?.closest('[part~="notice"]');
-    region?.setAttribute('aria-live', this.#isNew(isTrouble || !this.#wasTrouble ? words : `${words} again`) ? 'polite' : 'off');
+    const isSaid = !(isTrouble || this.#wasTrouble) || this.#isNew(isTrouble ? words : `${words} again`);
+    region?.setAttribute('aria-live', isSaid ? 'polite' : 'off');
     this.#wasTrouble = isTrouble;
   }
 

@@ -256,8 +256,8 @@ describe('a poller whose value is amended', () => {
     poller.subscribe(() => told++, MINUTE);
     await world.pass(1000);
     told = 0;
-    poller.amend(plus(100));
-    poller.amend(value => value);
+    poller.amend([['a', plus(100)]]);
+    poller.amend([['a', value => value]]);
     expect([poller.state, told]).to.deep.equal([{status: 'ready', value: 101, at: START, isRefreshing: false}, 1]);
   });
 
@@ -266,7 +266,7 @@ describe('a poller whose value is amended', () => {
     const poller = pollerOf({load: () => new Promise(resolve => answers.push(resolve))});
     poller.subscribe(nothing, MINUTE);
     await world.pass(0);
-    poller.amend(plus(100));
+    poller.amend([['a', plus(100)]]);
     answers.shift()!(1);
     await settle();
     expect(poller.state).to.have.property('value', 101);
@@ -278,7 +278,7 @@ describe('a poller whose value is amended', () => {
 
   it('has nothing to amend where nothing was read', () => {
     const poller = pollerOf();
-    poller.amend(plus(1));
+    poller.amend([['a', plus(1)]]);
     expect(poller.state.status).to.equal('idle');
   });
 });
