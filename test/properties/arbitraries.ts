@@ -87,8 +87,11 @@ export const spoiltJson = (json: Json): fc.Arbitrary<Json> =>
 /** Names that nobody expects on a device. */
 const unexpected = fc.dictionary(fc.constantFrom(...NAMES.filter(name => name !== 'id')), anyJson, {maxKeys: 2, noNullPrototype: true});
 
-const spoilt = (whole: Whole): fc.Arbitrary<Whole> => fc.tuple(spoiltJson(whole.json), fc.option(unexpected, {nil: {}, freq: 4}))
-  .map(([json, more]) => ({...whole, json: Object.fromEntries([...Object.entries(json as object), ...Object.entries(more)])}));
+/** The one text that becomes more than a text is tried often. */
+const link: fc.Arbitrary<object> = fc.oneof(fc.constant({}), fc.constant({}), hostileText.map(text => ({authorization_url: text})));
+
+const spoilt = (whole: Whole): fc.Arbitrary<Whole> => fc.tuple(spoiltJson(whole.json), fc.option(unexpected, {nil: {}, freq: 4}), link)
+  .map(([json, ...more]) => ({...whole, json: Object.fromEntries([json as object, ...more].flatMap(fields => Object.entries(fields)))}));
 
 export const spoiltDevice: fc.Arbitrary<Whole> = fc.oneof(...WHOLE.map(spoilt));
 export const spoiltOf = (kind: DeviceKind): fc.Arbitrary<Json> => fc.oneof(...WHOLE.filter(whole => whole.kind === kind).map(spoilt)).map(({json}) => json);
