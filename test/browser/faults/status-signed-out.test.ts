@@ -29,8 +29,9 @@ for (const engine of engines) describe(engine.name, () => {
   const isSignedOut = async () => eventually(() => look(opened.page), shown =>
     ELEMENTS.every(id => shown[id]!.parts.includes('error') && !shown[id]!.isBusy));
   const isThere = () => eventually(() => look(opened.page), shown => shown.list!.cards === 3 && shown.card!.cards === 1 && DATA.test(shown.chart!.text));
+  /** Forgets what was asked, once nothing more comes of it. */
   const quiet = async () => {
-    await settle();
+    for (let asked = -1; asked !== server.log.length; await settle(300)) asked = server.log.length;
     server.log.length = 0;
   };
 
