@@ -67,7 +67,8 @@ export class News {
     const list = this.#poller(endpoint, kind);
     if (message.is === 'deleted') return list ? [[list, before => withoutDevice(before, message.id)]] : [];
     const change = (before: Snapshot) => withDevice(before, this.#wires.understand([message.device], endpoint, kind, before));
-    const detail = this.#poller(endpoint, kind, String((message.device as {id?: unknown}).id));
+    const {id} = message.device as {id?: unknown};
+    const detail = typeof id === 'string' ? this.#poller(endpoint, kind, id) : undefined;
     return [list, detail].flatMap(poller => poller ? [[poller, change] as const] : []);
   }
 

@@ -7,6 +7,7 @@ import {endpointWith, json, never, restoreFetch, serve} from './served.js';
 const endpoint = endpointWith();
 const pump = (id: string, fields = {}) => heatPumpPayload('G1', {id, ...fields});
 const read = (previous?: Awaited<ReturnType<typeof readCollection>>) => readCollection(endpoint, 'heat-pump', never(), previous);
+const codeOf = () => read().then(() => 'read', (thrown: unknown) => asPoderoError(thrown).code);
 const idsOf = ({devices}: {devices: readonly {id: string}[]}) => devices.map(({id}) => id);
 
 describe('a collection in pages', () => {
@@ -55,13 +56,13 @@ describe('a collection in pages', () => {
   it('is refused when its pages together are too large', async () => {
     const large = 'x'.repeat(3_000_000);
     serve((_, n) => json({...page([pump(String(n))], `?page=${n + 1}`), large}));
-    expect(asPoderoError(await read().catch((thrown: unknown) => thrown)).code).to.equal('malformed');
+    expect(await codeOf()).to.equal('malformed');
   });
 
   it('is broken when it is no list at all', async () => {
     for (const body of ['{}', '"x"', 'null', '[', '{"results": 1}']) {
       serve(() => new Response(body));
-      expect(asPoderoError(await read().catch((thrown: unknown) => thrown)).code, body).to.equal('malformed');
+      expect(await codeOf(), body).to.equal('malformed');
     }
   });
 

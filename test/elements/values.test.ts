@@ -71,10 +71,9 @@ describe('values on a card', () => {
   });
 
   it('V03 shows −0 as 0', async () => {
-    const minusZero = JSON.parse('-0') as number;
-    const [pump] = await cardsWith('heat-pump', [{outdoor_temperature: minusZero, current_power_consumption_w: '-0'}]);
+    const [pump] = await cardsWith('heat-pump', [{outdoor_temperature: '-0.0', current_power_consumption_w: '-0'}]);
     expect([reading(pump!, 'outdoor'), reading(pump!, 'power')]).to.deep.equal(['0.0 °C', '0 W']);
-    await cardsWith('inverter', [{battery_charge_level_percent: minusZero, battery_connected: true}]);
+    await cardsWith('inverter', [{battery_charge_level_percent: '-0', battery_connected: true}]);
     const {battery} = page.details('podero-ready').at(-1)!.devices[0] as {battery?: {levelPercent: number}};
     expect(Object.is(battery!.levelPercent, 0)).to.equal(true);
   });

@@ -28,7 +28,7 @@ describe('what a browser tells a poller', () => {
 describe('a page that is frozen', () => {
   for (const [name, target, event] of CHANGES) {
     if (event.type === 'freeze') continue;
-    it(`counts as hidden until ${name}`, () => {
+    it(`L15 counts as hidden until ${name}`, () => {
       const stop = browserSurroundings.listen(() => {});
       document.dispatchEvent(new Event('freeze'));
       const frozen = browserSurroundings.isHidden();

@@ -34,6 +34,11 @@ afterEach(() => {
   performance.now = now;
 });
 
+it('a hostile message does not take the others along', () => {
+  const hostile = {is: 'device', kind: 'inverter', device: {id: {toString: null}}} as const;
+  expect(() => news.tell([hostile])).not.to.throw();
+});
+
 describe('what a stream hints at', () => {
   it('is read once for many, soon, also in a page that has just begun', async () => {
     performance.now = () => 100;

@@ -53,6 +53,8 @@ export class FaultServer {
   isBundleLate = false;
   /** What happens instead of an answer: by path, `*` for all others. */
   readonly faults = new Map<string, Fault>();
+  /** Sources that the page's policy allows besides, such as that of a WebSocket. */
+  alsoConnects = '';
   readonly log: Seen[] = [];
   /** What was asked of the stranger. */
   readonly strangerLog: string[] = [];
@@ -169,7 +171,7 @@ export class FaultServer {
   }
 
   get #policy(): string {
-    return `default-src 'none'; script-src 'self'; connect-src 'self' ${this.proxyUrl} ${this.strangerUrl} http://podero.invalid; require-trusted-types-for 'script'; trusted-types podero-lit`;
+    return `default-src 'none'; script-src 'self'; connect-src 'self' ${this.proxyUrl} ${this.strangerUrl} http://podero.invalid ${this.alsoConnects}; require-trusted-types-for 'script'; trusted-types podero-lit`;
   }
 
   get #page(): string {

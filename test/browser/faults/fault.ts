@@ -45,9 +45,9 @@ export const drips = (ms: number): Fault => (response, healthy) => {
 export const announces = (bytes: number): Fault => response =>
   void response.writeHead(200, {...JSON_TYPE, 'content-length': bytes}).write(Buffer.alloc(100_000, ' '));
 
-/** Far too much without a word before, 25 MB a second. It does not wait for who reads: engines buffer without limit. */
-export const floods = (bytes: number): Fault => response => {
-  response.writeHead(200, JSON_TYPE);
+/** Far too much, 25 MB a second, with or without saying so first. It does not wait for who reads: engines buffer without limit. */
+export const floods = (bytes: number, {isAnnounced}: {readonly isAnnounced: boolean}): Fault => response => {
+  response.writeHead(200, {...JSON_TYPE, ...(isAnnounced ? {'content-length': bytes} : {})});
   const part = Buffer.alloc(250_000, ' ');
   let sent = 0;
   const timer = setInterval(() => {

@@ -161,5 +161,5 @@ function removeWhatIsYoung(): void {
     [Intl, 'Segmenter', 'DurationFormat', 'supportedValuesOf'], [Intl.Locale.prototype, 'getWeekInfo', 'weekInfo'],
     [Element.prototype, 'checkVisibility'], [window, 'structuredClone', 'requestIdleCallback', 'scheduler', 'navigation', 'TextDecoderStream'],
   ];
-  for (const [object, ...names] of young) for (const name of names) Reflect.deleteProperty(object ?? {}, name);
+  for (const [object, ...names] of young) for (const name of names) Reflect.deleteProperty(object!, name);
 }

@@ -90,6 +90,8 @@ function testIn(engine: Engine): void {
 
   it('N11 looks at a proxy that cannot be read once a minute, and calls that a network error', async () => {
     await openCards();
+    // So that no retry comes between.
+    await setSpeed(opened.page, 0.1);
     server.faults.set('*', withoutCors);
     await refresh(opened.page);
     await isShown(opened, {cards: 3, notice: 'unreachable'});
@@ -106,6 +108,8 @@ function testIn(engine: Engine): void {
   it('N12 takes a redirect that never ends for an error, keeps what it shows, and waits before it asks again', async () => {
     await openCards();
     const {indoor} = await readShown(opened.page);
+    // The first retry comes after 4 s at the soonest.
+    await setSpeed(opened.page, 0.25);
     for (const path of COLLECTIONS) server.faults.set(path, redirects(path));
     await refresh(opened.page);
     await isShown(opened, {screen: 'cards', cards: 3, notice: 'unreachable', indoor: indoor!});
@@ -172,7 +176,7 @@ function testIn(engine: Engine): void {
     });
   }
 
-  for (const [way, fault] of [['as soon as it is announced', announces(50_000_000)], ['at 5 MB where nobody said so', floods(50_000_000)]] as const) {
+  for (const [way, fault] of [['as soon as it is announced', announces(50_000_000)], ['at 5 MB where nobody said so', floods(50_000_000, {isAnnounced: false})]] as const) {
     it(`N16 refuses a body of 50 MB ${way}, and the tab survives`, async () => {
       await openCards();
       const {indoor} = await readShown(opened.page);

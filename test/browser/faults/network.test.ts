@@ -92,7 +92,7 @@ function testIn(engine: Engine): void {
     await isShown(opened, {screen: 'error', words: /Try again/});
     for (const {at, endedAt, isAnswered} of server.log.slice(0, 2)) {
       assert.equal(isAnswered, false);
-      isBetween((endedAt! - at) * 10 / 1000, 13, 25);
+      isBetween((endedAt! - at) * 10 / 1000, 13, 40);
     }
     server.faults.clear();
     await isShown(opened, {screen: 'cards', cards: 2, notice: undefined});
@@ -156,7 +156,7 @@ function testIn(engine: Engine): void {
     const title = () => opened.page.evaluate(() =>
       document.querySelector('podero-device-list')!.shadowRoot!.querySelector('podero-device-card')!.shadowRoot!.querySelector('[part~="title"]')!.textContent);
     assert.match((await title())!, /Wärme/);
-    assert.ok(screens.slowestMs < 1_000, `${screens.slowestMs} ms`);
+    assert.ok(screens.slowestMs < 2_000, `${screens.slowestMs} ms`);
   });
 
   it('N06 waits in its own place for a slow answer, and asks nothing twice meanwhile', async () => {
