@@ -36,7 +36,7 @@ const ofAll = (server: FaultServer, {between}: {between: (from: number, to: numb
   'truncates': truncates,
   'hangs up': hangsUp,
   'drips': drips(2),
-  'floods': floods(6_000_000),
+  'floods': floods(6_000_000, {isAnnounced: false}),
   'announces a flood': announces(50_000_000),
   'redirects to a login page elsewhere': redirects(server.strangerUrl),
   'redirects in a circle': (response, healthy) => redirects(response.req.url!)(response, healthy),

@@ -16,4 +16,10 @@ export const ENTRY_MUTANTS: readonly Mutant[] = [
   {row: 'M01', ...SOURCE, test: 'test/browser/faults/many.test.ts', from: 'if (isLed(followed.key)) return [followed];', to: ''},
   {row: 'M02', ...SOURCE, file: 'src/api/endpoint.ts', from: 'url.pathname = url.pathname.replace(/\\/+$/, \'\');', to: ''},
   {row: 'M03', ...KEEPER, from: ', numberOf(this.#functions.token), numberOf(this.#functions.headers)]', to: ']'},
+  {row: 'M03', ...KEEPER, from: '[base.href, session, credentials,', to: '[base.href, session,'},
+  {row: 'M03', ...KEEPER, test: 'test/elements/podero-device-list-settings.test.ts', from: '[base.href, session, credentials,', to: '[base.href, credentials,'},
+  {row: 'L08', ...SOURCE, test: 'test/elements/life.test.ts', from: 'this.#identity = identity;\n    this.#view = PENDING;', to: 'this.#identity = identity;'},
+  {row: 'L04', file: 'src/internal/define.ts', test: 'test/browser/faults/life.test.ts', from: 'if (!customElements.get(tag)) {', to: 'if (tag) {'},
+  {row: 'L13', file: 'src/view/age-ticker.ts', test: 'test/browser/faults/life-leaks.test.ts', from: 'clearInterval(timer);', to: ''},
+  {row: 'T13', file: 'src/view/age-ticker.ts', test: 'test/elements/time.test.ts', from: 'const TICK_MS = 60_000;', to: 'const TICK_MS = 600_000;'},
 ];

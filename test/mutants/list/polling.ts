@@ -18,4 +18,5 @@ export const POLLING_MUTANTS: readonly Mutant[] = [
   {row: 'M05', ...POLLER, from: 'change === \'shown\' && this.#wait === \'never\'', to: 'change === \'shown\''},
   {row: 'M11', ...POLLER, from: 'Math.min(...intervals)', to: 'Math.max(...intervals)'},
   {row: 'M14', ...POLLER, from: 'const JITTER = 0.1;', to: 'const JITTER = 0;'},
+  {row: 'T11', ...POLLER, from: 'const LONGEST_TIMER_MS = 60_000;', to: 'const LONGEST_TIMER_MS = 2 ** 31 - 1;'},
 ];
