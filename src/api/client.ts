@@ -35,7 +35,7 @@ export async function readCollection(
   if (previous && (answer.isEmpty || text === previous.text)) return unchanged(previous, answer);
   const items = answer.isEmpty ? [] : texts.flatMap(page => itemsOf(page).items);
   const understood = understand(items, endpoint, kind, previous);
-  if (understood.dropped) endpoint.warn(`${COLLECTION_OF[kind]}: ${understood.dropped} without a usable id cannot be shown.`);
+  if (understood.dropped) endpoint.warn(`${COLLECTION_OF[kind]}: ${understood.dropped} without usable id cannot be shown.`);
   return {...understood, ...freshnessOf(answer), text};
 }
 

@@ -26,7 +26,7 @@ export interface Endpoint {
 /** The proxy's base from what the page gave, or a `config` error in words for the developer. */
 export function parseProxyUrl(given: string | undefined, pageUrl: string): URL {
   const text = String(given ?? '').trim();
-  if (!text) throw new PoderoError('config', 'proxy-url is missing: set it to the address of your Podero proxy.');
+  if (!text) throw new PoderoError('config', 'proxy-url is missing: give the address of your proxy.');
   const url = parseUrl(text, pageUrl);
   if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password) {
     throw new PoderoError('config', `proxy-url="${given}" cannot be used: give an http(s) address or a path of this site.`);

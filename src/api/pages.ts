@@ -55,7 +55,7 @@ function nextPage({text}: Answer, first: URL, {warn}: Endpoint): URL | undefined
   const {next} = itemsOf(text);
   const url = next ? parseUrl(next, first) : undefined;
   if (url?.origin !== first.origin || url.pathname !== first.pathname) {
-    if (next) warn(`${first.pathname}: next="${next}" is not followed: it has to be of the same origin and path.`);
+    if (next) warn(`${first.pathname}: next="${next}" is of another origin or path, and not followed.`);
     return undefined;
   }
   // Its query alone: one page is not another by its hash, and an address with a password cannot be asked.

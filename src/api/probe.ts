@@ -23,7 +23,7 @@ export async function explain(thrown: unknown, asked: Asked): Promise<never> {
     const now = performance.now();
     let look = looks.get(asked.proxy);
     if (!look || now - look.at >= REST_MS) looks.set(asked.proxy, look = {at: now, isSignIn: leadsAway(asked).catch(() => false)});
-    if (await beforeEnd(asked.signal, look.isSignIn)) throw new PoderoError('unauthorized', 'The proxy sends to another origin, probably to its login page.', {cause: thrown});
+    if (await beforeEnd(asked.signal, look.isSignIn)) throw new PoderoError('unauthorized', 'The proxy answered with a redirect to another origin, probably its login page.', {cause: thrown});
   }
   throw thrown;
 }

@@ -61,6 +61,6 @@ const isServedStale = ({headers}: Response): boolean => headers.get('podero-stal
 function networkError(url: URL, cause: unknown, isTimedOut: boolean): PoderoError {
   if (isTimedOut) return new PoderoError('timeout', `${url.origin}${url.pathname} did not answer within 15 seconds.`, {cause});
   if (!navigator.onLine) return new PoderoError('offline', 'The connection was lost.', {cause});
-  const cors = url.origin === location.origin ? '' : ' It is on another origin: does it send Access-Control-Allow-Origin for this page?';
+  const cors = url.origin === location.origin ? '' : ' It is on another origin: does it send Access-Control-Allow-Origin?';
   return new PoderoError('network', `${url.origin}${url.pathname} could not be reached.${cors}`, {cause});
 }

@@ -44,9 +44,6 @@ interface Plan {
   readonly view?: SourceView;
 }
 
-/** After the first success of several, the others are waited for no longer than this (contract 5). */
-const REVEAL_AFTER_MS = 1_000;
-
 /**
  * The devices of an element, as a view that is recomputed before each of its updates. A list leads: it reads whole
  * collections. An element for one device follows: it uses a list's collection while there is one, else it reads the detail.
@@ -60,8 +57,6 @@ export class DeviceSource implements ReactiveController {
   #plan: Plan = NOTHING;
   #view: SourceView = PENDING;
   #identity = '';
-  #isRevealed = false;
-  #revealTimer: ReturnType<typeof setTimeout> | undefined;
   #merger: SourceMerger | undefined;
 
   /** Set by whoever brings the news otherwise (`push/`): how often is to be read what was read like this. */
@@ -127,7 +122,7 @@ export class DeviceSource implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#stopWaiting();
+    this.#forget();
     // Whoever sees the element next may be another customer: only what a poller still keeps is shown again.
     this.#view = PENDING;
   }
@@ -158,41 +153,30 @@ export class DeviceSource implements ReactiveController {
   #reset(identity: string): void {
     this.#identity = identity;
     this.#view = PENDING;
-    this.#isRevealed = false;
-    this.#stopWaiting();
+    this.#forget();
   }
 
-  #stopWaiting(): void {
-    clearTimeout(this.#revealTimer);
-    this.#revealTimer = undefined;
+  /** What was made out for one customer is nothing for the next. */
+  #forget(): void {
+    this.#merger?.stop();
+    this.#merger = undefined;
   }
 
   readonly #stateOf = (key: string): PollState<Snapshot> => this.#polls.stateOf(key);
 
   #viewOf({needs, details, id}: Plan): SourceView {
     const states = needs.map(({kind, key}): KindState => [kind, this.#stateOf(key)]);
-    this.#watchReveal(states);
     const page = viewOfPage();
     // Without anything to show it in there is nothing to make out.
     if (!page) return PENDING;
-    this.#merger ??= page.createMerger();
+    this.#merger ??= page.createMerger(this.#host);
     return this.#merger.merge({
       states, details, id,
       stateOf: this.#stateOf,
-      isRevealed: this.#isRevealed,
       isDetail: needs.some(({isDetail}) => isDetail),
       building: settingsOf(this.#host).building,
       before: this.#view,
     });
-  }
-
-  #watchReveal(states: readonly KindState[]): void {
-    if (this.#isRevealed || this.#revealTimer || !states.some(([, {status}]) => status === 'ready')) return;
-    this.#revealTimer = setTimeout(() => {
-      this.#isRevealed = true;
-      this.#revealTimer = undefined;
-      this.#host.requestUpdate();
-    }, REVEAL_AFTER_MS);
   }
 
   #needsOf(scope: Scope & {is: 'all' | 'one'}, endpoint: Endpoint): readonly Need[] {

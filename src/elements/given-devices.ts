@@ -9,7 +9,7 @@ export function givenDevices(tag: string, property: 'device' | 'devices', device
     const seen = new Set<string>();
     return {is: 'given', devices: devices.filter(device => !seen.has(deviceKey(device)) && seen.add(deviceKey(device)))};
   }
-  return {is: 'unusable', error: new PoderoError('config', `<${tag}> ${property} cannot be used: give what parseDevice returns, or what the events carry.`)};
+  return {is: 'unusable', error: new PoderoError('config', `<${tag}> ${property} cannot be used: give what parseDevice returns.`)};
 }
 
 /** Whatever a page hands in: what every device has, so that nothing throws when it is drawn. */

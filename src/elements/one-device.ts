@@ -8,7 +8,7 @@ export function oneDevice(tag: string, type: string | null | undefined, id: stri
   const kind = DEVICE_KINDS.find((candidate): candidate is DeviceKind => candidate === type);
   if (kind && id) return {is: 'one', kind, id};
   const fault = kind
-    ? 'device-id is missing: set it to the id of the device.'
+    ? 'device-id is missing: give the id of the device.'
     : `device-type${type ? `="${type}" cannot be used` : ' is missing'}: give one of ${DEVICE_KINDS.join(', ')}.`;
   return {is: 'unusable', error: new PoderoError('config', `<${tag}> ${fault}`)};
 }

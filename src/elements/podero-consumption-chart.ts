@@ -155,7 +155,7 @@ export class PoderoConsumptionChart extends withEmbedProperties(LitElement) {
   #renderState(state: SourceView, view: View, speech: Speech): unknown {
     const {headingLevel, supportUrl} = view.displayOf(this);
     switch (state.is) {
-      case 'pending': return [view.renderLoading(speech), html`<div class="panel skeleton" part="base skeleton" aria-hidden="true"></div>`];
+      case 'pending': return view.renderPending(speech);
       case 'failed': return this.#body.error ? renderUnloadable(this.#onRetry) : view.renderFailure(speech, {
         ...view.failureOf(state), subject: 'energy', headingLevel, supportUrl, now: Date.now(), onRetry: this.#onRetry,
       });

@@ -4,7 +4,6 @@ import {html, LitElement} from 'lit';
 import type {Endpoint} from '../api/endpoint.js';
 import {serverNow} from '../api/server-clock.js';
 import type {Device} from '../domain/device.js';
-import {asPoderoError} from '../domain/errors.js';
 import {define} from '../internal/define.js';
 import {isOn, property} from '../internal/property.js';
 import {place} from '../styles/place.js';
@@ -129,21 +128,17 @@ export class PoderoDeviceCard extends withEmbedProperties(LitElement) {
     return html`<div class="base" lang=${speech.locale}>${renderOrFallback(this, this.#source.view.is === 'pending', card)}</div>`;
   }
 
-  #model({displayOf}: View): CardModel {
-    const {staleAfterS, headingLevel, supportUrl} = displayOf(this);
+  #model(view: View): CardModel {
+    const {staleAfterS, headingLevel, supportUrl} = view.displayOf(this);
     return {
-      staleAfterS, headingLevel, supportUrl, now: serverNow(this.endpoint ?? this.#source.endpoint), reconnectStep: this.#reconnectStep,
+      staleAfterS, headingLevel, supportUrl, now: serverNow(this.endpoint ?? this.#source.endpoint), reconnectStep: this.#reconnectStepBy(view),
       onRetry: this.#onRetry, onReconnect: this.#onReconnect, onSelect: isOn(this.selectable) ? this.#onSelect : undefined,
     };
   }
 
-  get #reconnectStep(): ReconnectStep {
+  #reconnectStepBy({reconnectStepOf}: View): ReconnectStep {
     const {status, error} = this.#reconnect;
-    if (this.#asker !== this.#subject) return 'ask';
-    if (status === TaskStatus.PENDING) return 'asking';
-    if (status !== TaskStatus.ERROR) return 'ask';
-    // Without the route, or without a proxy at all, there is nobody to ask.
-    return ['not-found', 'config'].includes(asPoderoError(error).code) ? 'no-way' : 'failed';
+    return this.#asker === this.#subject ? reconnectStepOf(status === TaskStatus.PENDING, status === TaskStatus.ERROR && error) : 'ask';
   }
 
   /** Whose and which device this is. */
@@ -155,8 +150,9 @@ export class PoderoDeviceCard extends withEmbedProperties(LitElement) {
     this.#asker = this.#subject;
     await this.#reconnect.run([device]);
     await this.updateComplete;
+    const {view} = this.#loader;
     // The button is gone: who pressed it hears why.
-    if (this.#reconnectStep === 'no-way') this.renderRoot.querySelector<HTMLElement>('[part~="reason"]')?.focus();
+    if (view && this.#reconnectStepBy(view) === 'no-way') this.renderRoot.querySelector<HTMLElement>('[part~="reason"]')?.focus();
   }
 
   #scope(): Scope {

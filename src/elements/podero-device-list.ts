@@ -161,14 +161,11 @@ export class PoderoDeviceList extends withEmbedProperties(LitElement) {
     void this.refresh();
   };
 
-  /** What is read goes on at the top of the new page, by eye, keyboard and ear. */
   readonly #onTurn = async (page: number): Promise<void> => {
     this.#page = page;
     this.requestUpdate();
     await this.updateComplete;
-    const list = this.renderRoot.querySelector<HTMLElement>('.cards');
-    list?.focus({preventScroll: true});
-    if (list && list.getBoundingClientRect().top < 0) list.scrollIntoView({block: 'start'});
+    this.#loader.view?.goToTop(this.renderRoot);
   };
 }
 

@@ -44,7 +44,7 @@ export class Poller<T> {
   #stopListening: (() => void) | undefined;
   readonly #amendments = new Map<string, Change<T>>();
   #failures = 0;
-  /** When `online` last was a reason to ask, by the monotonic clock. */
+  /** When `online` last was, or will be, a reason to ask, by the monotonic clock. */
   #onlineAt = -Infinity;
   #wait: Verdict['next'] = 0;
   /** Epoch ms: not sooner by itself, whatever happens. */
@@ -116,10 +116,9 @@ export class Poller<T> {
   /** At once, and with new patience; but a connection that comes and goes is no reason to ask all the time (faults N09). */
   #onOnline(): void {
     const now = this.#world.monotonicMs();
-    const rest = this.#onlineAt + ONLINE_AGAIN_MS - now;
-    if (rest > 0) return this.#settle(rest);
-    this.#onlineAt = now;
-    this.#failures = this.#wait = 0;
+    if (this.#onlineAt <= now) this.#onlineAt = Math.max(now, this.#onlineAt + ONLINE_AGAIN_MS);
+    this.#wait = this.#onlineAt - this.#settled.monotonicMs;
+    if (this.#onlineAt === now) this.#failures = 0;
   }
 
   #set(state: PollState<T>): void {

@@ -34,3 +34,10 @@ export function renderPager(speech: Speech, pager: Pager): TemplateResult {
       ${button(page + 1, html`<span>${speech.say('page-next')}</span>${icon('next')}`)}
     </div>`;
 }
+
+/** What is read goes on at the top of the new page, by eye, keyboard and ear. */
+export function goToTop(root: ParentNode): void {
+  const list = root.querySelector<HTMLElement>('.cards');
+  list?.focus({preventScroll: true});
+  if (list && list.getBoundingClientRect().top < 0) list.scrollIntoView({block: 'start'});
+}

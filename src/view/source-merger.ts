@@ -1,16 +1,18 @@
+import type {ReactiveControllerHost} from 'lit';
 import type {DetailNeed, StateOf} from '../elements/detail-needs.js';
 import type {KindState, SourceView} from '../elements/source-view.js';
 import type {Wire} from '../elements/wire.js';
 import {FlaggedDetails} from './flagged-details.js';
 import {mergeStates} from './merge-states.js';
 
+/** After the first success of several, the others are waited for no longer than this (contract 5). */
+const REVEAL_AFTER_MS = 1_000;
+
 /** All that an element has read, and what it wants of it. */
 export interface Reads {
   readonly states: readonly KindState[];
   readonly details: readonly DetailNeed[];
   readonly stateOf: StateOf;
-  /** The first success was long enough ago to show what there is. */
-  readonly isRevealed: boolean;
   /** The one device wanted out of the answers. */
   readonly id: string | undefined;
   /** It was asked for by its id, not found in a list. */
@@ -23,20 +25,39 @@ export interface Reads {
 
 /** One element's reads as one view. */
 export class SourceMerger {
+  readonly #host: ReactiveControllerHost;
   readonly #wire: Wire;
   readonly #details = new FlaggedDetails();
+  /** The first success was long enough ago to show what there is. */
+  #isRevealed = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(wire: Wire) {
+  constructor(host: ReactiveControllerHost, wire: Wire) {
+    this.#host = host;
     this.#wire = wire;
   }
 
   merge(reads: Reads): SourceView {
-    const {states, isRevealed, id, before} = reads;
-    const merged = this.#completed(mergeStates(states, isRevealed, this.#wire), reads);
+    const {states, id, before} = reads;
+    this.#watchReveal(states);
+    const merged = this.#completed(mergeStates(states, this.#isRevealed, this.#wire), reads);
     if (id === undefined) return merged;
     // While one poller takes over from another, what is shown stays.
     if (merged.is === 'pending') return before.is === 'ready' ? before : merged;
     return merged.is === 'ready' ? this.#oneOf(merged, id, reads) : merged;
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer);
+  }
+
+  #watchReveal(states: readonly KindState[]): void {
+    const firstAt = Math.min(...states.map(([, state]) => state.status === 'ready' ? state.at : Infinity));
+    if (this.#isRevealed || this.#timer || firstAt === Infinity) return;
+    this.#timer = setTimeout(() => {
+      this.#isRevealed = true;
+      this.#host.requestUpdate();
+    }, Math.min(REVEAL_AFTER_MS, firstAt + REVEAL_AFTER_MS - Date.now()));
   }
 
   /** With what the details say, and only of the building that is asked for. */

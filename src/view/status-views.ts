@@ -32,6 +32,10 @@ export const renderSkeleton = (parts = 'base skeleton'): TemplateResult => html`
 /** Says aloud that something is on its way. */
 export const renderLoading = ({say}: Speech): TemplateResult => html`<p class="hidden" role="status">${say('loading')}</p>`;
 
+/** A chart before its data. */
+export const renderPending = (speech: Speech): unknown =>
+  [renderLoading(speech), html`<div class="panel skeleton" part="base skeleton" aria-hidden="true"></div>`];
+
 export interface Panel {
   readonly part: 'empty' | 'error';
   readonly icon: IconName;

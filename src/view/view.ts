@@ -10,7 +10,8 @@ import {inSentence, speechFor} from '../text/speech.js';
 import type {EmbedProperties} from '../elements/embed-properties.js';
 import type {Wire} from '../elements/wire.js';
 import {renderAge} from './age-view.js';
-import {askReconnect} from './ask-reconnect.js';
+import {askReconnect, reconnectStepOf} from './ask-reconnect.js';
+import type {ReconnectStep} from './device-foot-view.js';
 import {CONNECTION_NOTICES} from './device-foot-view.js';
 import {nameOf} from './device-name.js';
 import {DeviceOrder} from './device-order.js';
@@ -24,14 +25,15 @@ import {keepFocus} from './keep-focus.js';
 import {renderList} from './list-view.js';
 import type {Lit} from './lit.js';
 import {hand} from './lit.js';
+import {goToTop} from './pager-view.js';
 import {SourceMerger} from './source-merger.js';
-import {renderFailure, renderLoading, renderPanel} from './status-views.js';
+import {renderFailure, renderPending, renderPanel} from './status-views.js';
 import {failureOf, noticeOf} from './trouble.js';
 import {renderValue} from './value-view.js';
 
 const TEMPLATES = {
-  DeviceOrder, failureOf, icon, inSentence, keepFocus, nameOf, noticeOf, renderAge, renderCard, renderFailure, renderList,
-  renderLoading, renderPanel, renderValue, speechFor,
+  DeviceOrder, failureOf, goToTop, icon, inSentence, keepFocus, nameOf, noticeOf, renderAge, renderCard, renderFailure, renderList,
+  renderPending, renderPanel, renderValue, speechFor,
   looks: CONNECTION_NOTICES,
 };
 
@@ -43,7 +45,8 @@ export type View = typeof TEMPLATES & {
   readonly askReconnect: (...asked: Parameters<typeof askReconnect> extends [...infer Asked, Wire] ? Asked : never) => Promise<string>;
   /** Goes along with an element that shows what `shown` says; nothing while it waits for words. */
   readonly companionsOf: (host: LitElement, shown: () => Shown | undefined) => readonly ReactiveController[];
-  readonly createMerger: () => SourceMerger;
+  readonly createMerger: (host: LitElement) => SourceMerger;
+  readonly reconnectStepOf: (isPending: boolean, error: unknown) => ReconnectStep;
   readonly displayOf: (host: HTMLElement & EmbedProperties) => Display;
   /** What each of the elements wears on top of its place. */
   readonly styles: Readonly<Record<keyof typeof SHEETS, readonly CSSResult[]>>;
@@ -56,8 +59,9 @@ export function createView({sheet, ...given}: Lit & Wire & {readonly sheet: type
   return {
     ...TEMPLATES,
     askReconnect: (host, endpoint, device, signal) => askReconnect(host, endpoint, device, signal, given),
+    reconnectStepOf: (isPending, error) => reconnectStepOf(isPending, error, given),
     displayOf: host => displayOf(host, given),
-    createMerger: () => new SourceMerger(given),
+    createMerger: host => new SourceMerger(host, given),
     companionsOf: (host, shown) => companionsOf(host, shown, given),
     styles: {chart: chart.map(sheet), card: card.map(sheet), list: list.map(sheet)},
   };

@@ -23,7 +23,7 @@ describe('a collection', () => {
     const end = endpointWith();
     const {devices, dropped} = await read(undefined, end);
     expect([idsOf({devices}), dropped]).to.deep.equal([['1', '2'], 4]);
-    expect(end.said.filter(line => line.includes('usable id'))).to.deep.equal(['heat-pumps: 4 without a usable id cannot be shown.']);
+    expect(end.said.filter(line => line.includes('usable id'))).to.deep.equal(['heat-pumps: 4 without usable id cannot be shown.']);
     expect(devices[1]!.unreadable).to.deep.equal(['current_power_consumption_w']);
     expect(end.said.some(line => line.includes('current_power_consumption_w cannot be read'))).to.equal(true);
   });

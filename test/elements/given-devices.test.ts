@@ -19,7 +19,7 @@ describe('givenDevices', () => {
     it(`are nothing else: ${JSON.stringify(other).slice(0, 40)}`, () => {
       const scope = givenDevices('podero-device-list', 'devices', other as unknown as Device[]);
       expect(scope.is === 'unusable' && [scope.error.code, scope.error.message]).to.deep.equal([
-        'config', '<podero-device-list> devices cannot be used: give what parseDevice returns, or what the events carry.',
+        'config', '<podero-device-list> devices cannot be used: give what parseDevice returns.',
       ]);
     });
   }

@@ -28,7 +28,7 @@ describe('oneDevice', () => {
 
   it('asks for the id that is missing', () => {
     for (const id of [undefined, null, '']) {
-      expect(faultOf('inverter', id)).to.deep.equal(['config', '<podero-device-card> device-id is missing: set it to the id of the device.']);
+      expect(faultOf('inverter', id)).to.deep.equal(['config', '<podero-device-card> device-id is missing: give the id of the device.']);
     }
   });
 });

@@ -170,7 +170,7 @@ describe('a poller and the clocks', () => {
 
 describe('a poller that fails', () => {
   it('keeps the value, says what is wrong and when it tries again, and is well again after a success', async () => {
-    failures = [undefined, RETRY, RETRY];
+    failures = [undefined, RETRY, {...RETRY}];
     const poller = pollerOf();
     poller.subscribe(nothing, MINUTE);
     await world.pass(MINUTE);
@@ -218,6 +218,32 @@ describe('a poller that fails', () => {
     pollerOf().subscribe(nothing, MINUTE);
     await world.pass(1000);
     await world.tell('online');
+    expect(asked).to.deep.equal([0]);
+  });
+
+  it('N09 asks no more than every 15 s because of a connection that comes and goes', async () => {
+    failures = Array.from({length: 60}, () => ({next: 'interval', forget: false}));
+    pollerOf().subscribe(nothing, 10 * MINUTE);
+    for (let n = 0; n < 24; n++) {
+      await world.pass(2500);
+      await world.tell('online');
+    }
+    expect(asked).to.deep.equal([0, 2500, 17_500, 32_500, 47_500]);
+  });
+
+  it('counts an error that it has been given before as no other failure (H11)', async () => {
+    failures = [RETRY, RETRY, {next: 5000, forget: false}];
+    pollerOf().subscribe(nothing, MINUTE);
+    await world.pass(10_000);
+    expect(verdicts).to.deep.equal([1, 1, 2]);
+  });
+
+  it('M05 asks for nothing because a hidden page goes offline', async () => {
+    pollerOf().subscribe(nothing, MINUTE);
+    await world.pass(1000);
+    await world.hide();
+    await world.tell('offline');
+    await world.show();
     expect(asked).to.deep.equal([0]);
   });
 
@@ -376,6 +402,17 @@ describe('the end of a poller', () => {
     answer(1);
     await settle();
     expect(poller.state).to.deep.equal({status: 'failed', failure: {error: 'signed out'}, isRefreshing: false});
+  });
+
+  it('is not put off by a refresh on the way', async () => {
+    let stops = 0;
+    const poller = pollerOf({onStop: () => stops++});
+    const subscription = poller.subscribe(nothing, MINUTE);
+    await world.pass(1000);
+    subscription.release();
+    await poller.refresh();
+    await world.pass(100);
+    expect([stops, world.leftovers, poller.state.status]).to.deep.equal([1, 0, 'idle']);
   });
 
   it('does not start a request that is due while it is stopping', async () => {

@@ -2,6 +2,7 @@ import {aTimeout, expect} from '@open-wc/testing';
 import type {Snapshot} from '../../src/api/client.js';
 import {readKey} from '../../src/api/endpoint.js';
 import {WIRE} from '../../src/elements/wire.js';
+import type {PollState} from '../../src/polling/poll-state.js';
 import type {Poller} from '../../src/polling/poller.js';
 import type {Message} from '../../src/push/message.js';
 import {News} from '../../src/push/news.js';
@@ -11,18 +12,32 @@ import {until} from '../elements/shown.js';
 const HINT: Message = {is: 'hint', kind: 'inverter', id: '1'};
 const GONE: Message = {is: 'deleted', kind: 'inverter', id: '1'};
 
+const readyWith = (differences = {}) => ({status: 'ready', isRefreshing: false, ...differences}) as unknown as PollState<Snapshot>;
+
 let read: string[];
+let amended: [key: string, changes: number][];
 let isHidden: boolean;
+/** Of every poller. */
+let state: PollState<Snapshot>;
 let news: News;
 const {random} = Math;
 const {now} = performance;
 
 beforeEach(() => {
   [read, isHidden] = [[], false];
+  [state, amended] = [readyWith(), []];
   Math.random = () => 0;
-  const findPoller = (_: string, key: string) => ({
-    amend: (change: (before: Snapshot) => Snapshot) => change({devices: [], flagged: new Map()} as unknown as Snapshot),
-    refresh: () => void read.push(key),
+  const pollers = new Map<string, Poller<unknown>>();
+  const findPoller = (_: string, key: string) => pollers.get(key) ?? pollers.set(key, pollerOf(key)).get(key);
+  const pollerOf = (key: string) => ({
+    get state() {
+      return state;
+    },
+    amend: (changes: readonly unknown[]) => void amended.push([key, changes.length]),
+    refresh: () => {
+      read.push(key);
+      return Promise.resolve();
+    },
   }) as unknown as Poller<unknown>;
   const endpoint = endpointWith();
   news = new News({...WIRE, readKey, findPoller, browserSurroundings: {...WIRE.browserSurroundings, isHidden: () => isHidden}}, () => [endpoint, endpoint]);
@@ -34,9 +49,20 @@ afterEach(() => {
   performance.now = now;
 });
 
-it('a hostile message does not take the others along', () => {
-  const hostile = {is: 'device', kind: 'inverter', device: {id: {toString: null}}} as const;
-  expect(() => news.tell([hostile])).not.to.throw();
+const deviceMessage = (id: string, differences = {}): Message => ({is: 'device', kind: 'inverter', id, device: {id}, isWhole: true, ...differences});
+
+describe('what a stream brings', () => {
+  it('reaches the list and the device\'s own poller, each once for many', () => {
+    news.tell([deviceMessage('1'), deviceMessage('1'), deviceMessage('2')]);
+    expect(amended).to.deep.equal([['key inverter', 3], ['key inverter 1', 2], ['key inverter 2', 1]]);
+  });
+
+  it('lets the device\'s own poller read where something stands only in its detail', async () => {
+    news.tell([deviceMessage('1', {isWhole: false})]);
+    expect(amended).to.deep.equal([['key inverter', 1]]);
+    await until(() => read.length);
+    expect(read).to.deep.equal(['key inverter 1']);
+  });
 });
 
 describe('what a stream hints at', () => {
@@ -47,6 +73,20 @@ describe('what a stream hints at', () => {
     expect(read).to.deep.equal([]);
     await aTimeout(1_500);
     expect(read).to.deep.equal(['key inverter', 'key inverter 1']);
+  });
+
+  it('is read once more where a read was under way, which was asked before it', async () => {
+    state = readyWith({isRefreshing: true});
+    news.tell([GONE]);
+    await until(() => read.length === 2);
+    expect(read).to.deep.equal(['key inverter 1', 'key inverter 1']);
+  });
+
+  it('is left to its own delays where reading fails', async () => {
+    state = readyWith({problem: {error: 1}});
+    news.tell([HINT]);
+    await aTimeout(400);
+    expect(read).to.deep.equal([]);
   });
 
   it('is read again no sooner than after 5 s', async () => {

@@ -5,6 +5,7 @@ import {Announcer} from '../../src/view/announcer.js';
 const MINUTE_MS = 60_000;
 const realNow = performance.now;
 const TROUBLE = 'Portal unreachable.';
+const OFFLINE = 'You are offline.';
 const FINE = '3 devices.';
 
 let now = 0;
@@ -12,14 +13,15 @@ let now = 0;
 /** Says it in the line of a list, and tells whether it is heard. */
 async function speaker() {
   const root = await fixture<HTMLElement>(html`<div><p part="footer"><b role="status"></b></p></div>`);
-  const announcer = new Announcer({renderRoot: root} as unknown as LitElement);
+  const announcer = new Announcer(Object.assign(root, {renderRoot: root}) as unknown as LitElement);
+  announcer.hostConnected();
   const [line, region] = [root.querySelector('p')!, root.querySelector('b')!];
-  return (words: string) => {
-    line.part.toggle('notice', words !== FINE);
+  return Object.assign((words: string) => {
+    line.part.toggle('notice', words === TROUBLE || words === OFFLINE);
     region.textContent = words;
     announcer.hostUpdated();
     return region.getAttribute('aria-live') === 'polite';
-  };
+  }, {root});
 }
 
 describe('what is said aloud', () => {
@@ -39,7 +41,19 @@ describe('what is said aloud', () => {
 
   it('is another trouble too', async () => {
     const say = await speaker();
-    expect([TROUBLE, 'You are offline.', TROUBLE, FINE].map(say)).to.deep.equal([true, true, false, true]);
+    expect([TROUBLE, OFFLINE, TROUBLE, FINE].map(say)).to.deep.equal([true, true, false, true]);
+  });
+
+  it('is everything that is no trouble, each time', async () => {
+    const say = await speaker();
+    expect([FINE, '1 of 3 needs you.', FINE, '1 of 3 needs you.'].map(say)).to.deep.equal([true, true, true, true]);
+  });
+
+  it('is what comes of a press, whatever was said before', async () => {
+    const say = await speaker();
+    [FINE, TROUBLE, FINE].forEach(say);
+    say.root.click();
+    expect(say(TROUBLE)).to.equal(true);
   });
 
   it('is the same trouble again after an hour', async () => {
