@@ -92,6 +92,11 @@ describe('one device', () => {
     expect(asked[0]!.url).to.equal(`${location.origin}/podero/heat-pumps/a%2F..%2Fb%3Fc`);
   });
 
+  it('is broken when another one comes', async () => {
+    serve(() => json(pump('2')));
+    expect(asPoderoError(await readOne('1').catch((thrown: unknown) => thrown)).code).to.equal('malformed');
+  });
+
   it('is broken without an id, and that is said by the error alone', async () => {
     serve(() => json({detail: 'Not found.'}));
     const end = endpointWith();
@@ -102,6 +107,16 @@ describe('one device', () => {
 
 describe('a device that needs the user', () => {
   afterEach(restoreFetch);
+
+  it('N10 takes no flag from a state that is dropped, and loses none to it', async () => {
+    const at = (stamp: string, flag: boolean) => heatPumpPayload('G2', {id: '1', current_state_last_updated_at: stamp, action_needed: flag, updated_at: stamp});
+    const [early, late] = ['2025-11-20T10:00:00Z', '2025-11-20T11:00:00Z'];
+    for (const [isFlagged, marks] of [[false, []], [true, [late]]] as const) {
+      serve((_, n) => json([n === 1 ? at(late, isFlagged) : at(early, !isFlagged)]));
+      const second = await read(await read());
+      expect([...second.flagged.values()]).to.deep.equal(marks);
+    }
+  });
 
   it('is flagged while only its detail says what for, with a mark that changes with the device', async () => {
     serve((_, n) => json([

@@ -34,7 +34,7 @@ describe('what is said aloud', () => {
     performance.now = realNow;
   });
 
-  it('is each trouble once, and once that it is over', async () => {
+  it('N15 is each trouble once, and once that it is over', async () => {
     const say = await speaker();
     expect([FINE, TROUBLE, FINE, TROUBLE, FINE, TROUBLE].map(say)).to.deep.equal([true, true, true, false, false, false]);
   });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {after, before, beforeEach, describe, it} from 'node:test';
 import type {Engine} from '../../../dist-config/browsers.mjs';
 import {closeBrowser, engines, eventually, openPage, type OpenPage} from '../open-page.js';
-import {announces, answers, fine, floods, redirects, type Fault} from './fault.js';
+import {announces, answers, fine, floods, hangsUp, inTurn, redirects, type Fault} from './fault.js';
 import {FaultServer} from './fault-server.js';
 import {isShown, readShown, refresh, setSpeed, wait} from './shown.js';
 
@@ -75,6 +75,20 @@ function testIn(engine: Engine): void {
       await refresh(opened.page);
       await isShown(opened, {screen: 'error', words: /You are signed out/});
       assert.equal(server.log.length, 3 + looks + 3, 'a second look within the minute');
+      await recovers();
+    });
+  }
+
+  for (const [where, proxyOf] of [['of its own origin', () => `${server.url}/podero`], ['of another origin', () => server.proxyUrl]] as const) {
+    it(`N11 signs nobody out when a proxy ${where} redirects within its own, and fails once`, async () => {
+      await openCards(proxyOf());
+      const {pathname} = new URL(`${proxyOf()}/`);
+      for (const path of COLLECTIONS) {
+        server.faults.set(path, redirects(`${pathname.slice(0, -1)}${path}/`, 308));
+        server.faults.set(`${path}/`, inTurn(hangsUp, fine));
+      }
+      await refresh(opened.page);
+      await isShown(opened, {screen: 'cards', cards: 3});
       await recovers();
     });
   }

@@ -27,7 +27,7 @@ export const STATUS_MUTANTS: readonly Mutant[] = [
   {row: 'H04', file: 'src/api/send.ts', test: ANSWERS, from: 'cache: \'no-cache\'', to: 'cache: \'no-cache\', redirect: \'error\''},
   {row: 'H08', file: 'src/view/merge-states.ts', test: ANSWERS, from: 'error.code === \'not-found\' &&', to: 'false &&'},
   {row: 'H14', file: 'src/api/send.ts', test: ANSWERS, from: 'const error = errorOfStatus(response);', to: 'const error = errorOfStatus(response); console.warn(`podero-widgets: ${await response.text()}`);'},
-  {row: 'H16', file: 'src/api/send.ts', test: ANSWERS, from: 'if (response.ok) return', to: 'if (response.status === 200 || response.status === 204) return'},
+  {row: 'H16', file: 'src/api/send.ts', test: ANSWERS, from: 'if (response.ok) {', to: 'if (response.status === 200 || response.status === 204) {'},
   {row: 'H05', file: 'src/api/retry-policy.ts', test: RETRIES, from: 'RETRIED_STATUSES.includes(status)', to: 'true'},
   {row: 'H11', file: 'src/api/send.ts', test: WAIT, from: 'if (error.retryAt) refusals.set(', to: 'if (!error) refusals.set('},
   {row: 'H11', file: 'src/view/status-views.ts', test: WAIT, from: 'const mustWait = retryAt > now;', to: 'const mustWait = false;'},
