@@ -199,7 +199,7 @@ export class Poller<T> {
 
   #onFailure(error: unknown): void {
     // What is refused without being asked, because of an earlier answer, fails no second time.
-    if (error !== failureOf(this.#state)?.error) this.#failures++;
+    if (!this.#failures || error !== failureOf(this.#state)?.error) this.#failures++;
     const verdict = this.#options.judge(error, this.#failures);
     this.#settle(verdict.next, verdict.notBefore);
     const wait = this.#remainingMs();

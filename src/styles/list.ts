@@ -6,7 +6,7 @@ import {css} from './css.js';
  */
 export const listStyles = css`
   .list-head { display: grid; gap: .375em; margin-block-end: var(--_gap); }
-  .heading { font-size: 1.375em; font-weight: 600; letter-spacing: -.014em; line-height: 1.25; overflow-wrap: anywhere; }
+  .heading { font-size: 1.375em; font-weight: 600; letter-spacing: -.014em; line-height: 1.273; overflow-wrap: anywhere; }
   .list-line { display: flex; align-items: center; justify-content: space-between; gap: .75em; min-block-size: 3.375em; padding: .3125em 0; border-radius: calc(var(--_radius) * .66); border: 1px solid transparent; }
   .list-line .say { font-size: .875em; }
   .list-line .button { margin-inline-start: auto; }

@@ -16,7 +16,7 @@ export const place = css`
   .cards > * { display: grid; min-inline-size: 0; }
   .box { container-type: inline-size; }
   .head-place { block-size: calc(5.5em + var(--_gap)); }
-  @container (max-width: 27em) { .head-place { block-size: calc(6.40625em + var(--_gap)); } }
+  @container (max-width: 27em) { .head-place { block-size: calc(6.4375em + var(--_gap)); } }
   @container (max-width: 16.5em) { .card, .panel, .place { --_pad: var(--_gap); --_min: calc(40.75em + var(--_pad)); } }
   @container (min-width: 25em) and (max-width: 33.99em) { .card, .panel, .place { --_min: calc(30em + var(--_pad)); } }
   @container (min-width: 34em) { .card, .panel, .place { --_min: calc(22.9em + var(--_pad)); } }

@@ -49,6 +49,17 @@ describe('two elements of one device', () => {
     expect(proxy.asked.length).to.equal(2);
   });
 
+  it('M12 share one request when fifty of them come one after the other', async () => {
+    const cards = Array.from({length: 50}, () => newCard());
+    await showAll(...cards.slice(0, 25));
+    for (const card of cards.slice(25)) {
+      cards[0]!.parentElement!.append(card);
+      await aTimeout(5);
+    }
+    await Promise.all(cards.map(shown));
+    expect(proxy.asked).to.deep.equal(['/heat-pumps/one']);
+  });
+
   it('understand a battery each in its own way', async () => {
     const id = fresh('inverter').id;
     const battery = {battery_charge_discharge_power_w: 3000, is_battery_connected: true, battery_connected: true};

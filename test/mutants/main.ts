@@ -11,7 +11,7 @@ import {inRotation, type Mutant} from './mutant.js';
 const AT_ONCE = 2;
 const MS_OF_DAY = 86_400_000;
 
-const args = process.argv.slice(2).filter(arg => arg !== '--rotate');
+const args = process.argv.slice(2);
 const waiting = [...chosen(args)];
 const baselines = new Map<string, Promise<Outcome>>();
 const count = {passed: 0, failed: 0};

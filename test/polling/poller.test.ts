@@ -238,6 +238,14 @@ describe('a poller that fails', () => {
     expect(verdicts).to.deep.equal([1, 1, 2]);
   });
 
+  it('counts it as the first after the network was back', async () => {
+    failures = [RETRY, RETRY];
+    pollerOf().subscribe(nothing, MINUTE);
+    await world.pass(0);
+    await world.tell('online');
+    expect(verdicts).to.deep.equal([1, 1]);
+  });
+
   it('M05 asks for nothing because a hidden page goes offline', async () => {
     pollerOf().subscribe(nothing, MINUTE);
     await world.pass(1000);

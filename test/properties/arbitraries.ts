@@ -84,6 +84,14 @@ export const spoiltJson = (json: Json): fc.Arbitrary<Json> =>
   fc.array(fc.tuple(fc.constantFrom(...pathsOf(json)), change), {minLength: 1, maxLength: 3})
     .map(changes => changes.reduce((sofar, [path, what]) => changeAt(sofar, path, what), json));
 
+/** Each good payload with one thing wrong, at every one of its places. */
+export function* spoiltAtEveryPlace(): Generator<Whole> {
+  const changes: readonly Change[] = [{is: 'dropped'}, ...[null, true, 'NaN', -1e308, {a: 1}, '<script>1</script>\u202e'].map((by): Change => ({is: 'replaced', by}))];
+  for (const whole of WHOLE) {
+    for (const path of pathsOf(whole.json)) for (const what of changes) yield {...whole, json: changeAt(whole.json, path, what)};
+  }
+}
+
 /** Names that nobody expects on a device. */
 const unexpected = fc.dictionary(fc.constantFrom(...NAMES.filter(name => name !== 'id')), anyJson, {maxKeys: 2, noNullPrototype: true});
 

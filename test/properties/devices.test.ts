@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
 import {parseDevice} from '../../src/api/parse-device.js';
 import type {Whole} from './arbitraries.js';
-import {spoiltDevice, WHOLE} from './arbitraries.js';
+import {spoiltAtEveryPlace, spoiltDevice, WHOLE} from './arbitraries.js';
 import {FOUND} from './found.js';
 import {expectHarmless, watchErrors} from './invariants.js';
 import {draw, goodLooks} from './situations.js';
@@ -38,6 +38,15 @@ describe('a device of which anything is wrong', () => {
     stop();
     expect(errors).to.deep.equal([]);
     expect(cards / cases, `${cards} cards of ${cases} cases`).to.be.at.least(0.7);
+  });
+
+  it('is a card whatever is wrong at any one of its places, save where its id is', () => {
+    let cases = 0;
+    for (const whole of spoiltAtEveryPlace()) {
+      cases += 1;
+      expect(isDrawn(whole) || typeof (whole.json as {id?: unknown}).id !== 'string', JSON.stringify(whole)).to.equal(true);
+    }
+    expect(cases).to.be.greaterThan(1000);
   });
 
   it('is a card of its own where nothing is wrong', () => {

@@ -5,7 +5,7 @@ const KEEPER = {...SOURCE, file: 'src/elements/endpoint-keeper.ts'};
 const MERGE = {file: 'src/view/merge-states.ts', test: 'test/view/merge-states.test.ts'};
 
 /** Who shares what with whom, and what is shown to whom. */
-export const ENTRY_MUTANTS: readonly Mutant[] = [
+export const ELEMENT_MUTANTS: readonly Mutant[] = [
   {row: 'H06', ...MERGE, from: 'if (signedOut) return', to: 'if (false) return'},
   {row: 'H08', ...MERGE, from: '.filter(problem => !isNotOffered(problem, ready))', to: ''},
   {row: 'H17', ...MERGE, from: 'ready.filter(([, {problem}]) => !problem).length', to: 'ready.length'},
