@@ -27,6 +27,13 @@ describe('a collection in pages', () => {
     expect([idsOf(await read()), asked.length]).to.deep.equal([['1', '2', '3'], 3]);
   });
 
+  it('tells the developer of a next page that it does not follow', async () => {
+    const end = endpointWith();
+    serve(() => json(page([pump('1')], 'http://elsewhere.example/podero/heat-pumps?page=2')));
+    await readCollection(end, 'heat-pump', never());
+    expect(end.said).to.deep.equal(['/podero/heat-pumps: next="http://elsewhere.example/podero/heat-pumps?page=2" is of another origin or path, and not followed.']);
+  });
+
   it('is not followed elsewhere, nor in a circle, nor for ever', async () => {
     for (const [next, requests] of [
       ['https://elsewhere.example/podero/heat-pumps?page=2', 1],
