@@ -52,14 +52,11 @@ export class Copy {
       const ran = await this.#run(command);
       output += ran.output;
       if (!ran.code) continue;
-      const red = this.#red();
-      return {isGreen: false, hasRun: red.length > 0 || /[1-9]\d* passed/.test(output), red, output};
+      const records = recordsIn(readFileSync(this.#rows, 'utf8'));
+      const red = records.flatMap(({rows, result}) => result === 'failed' ? rows : []);
+      return {isGreen: false, hasRun: records.length > 0 || /[1-9]\d* passed/.test(output), red, output};
     }
     return {isGreen: true, hasRun: true, red: [], output};
-  }
-
-  #red(): readonly string[] {
-    return recordsIn(readFileSync(this.#rows, 'utf8')).flatMap(({rows, result}) => result === 'failed' ? rows : []);
   }
 
   #run(args: readonly string[]): Promise<{output: string; code: number}> {
