@@ -30,12 +30,14 @@ const kindsOf = (list: Element) => cardsOf(list).map(({deviceType}) => deviceTyp
 const headOf = (list: Element) => list.shadowRoot!.querySelector('.list-line')?.textContent?.replace(/\s+/g, ' ').trim();
 
 const heatPump = (id: string, model: string, overrides = {}) => fresh('heat-pump', {id, device_model: {manufacturer: 'Acme', model}, ...overrides});
+const isSecond = (ms: number): boolean => ms > 900 && ms <= 1_000;
+
 /** A second passes at once. All delays asked for from now on. */
 function shortenSecond(): (number | undefined)[] {
   const delays: (number | undefined)[] = [];
   window.setTimeout = ((callback: () => void, ms?: number) => {
     delays.push(ms);
-    return originalTimeout(callback, ms === 1_000 ? 0 : ms);
+    return originalTimeout(callback, ms !== undefined && isSecond(ms) ? 0 : ms);
   }) as typeof window.setTimeout;
   return delays;
 }
@@ -71,8 +73,11 @@ describe('podero-device-list', () => {
     await aTimeout(30);
     expect(list.shadowRoot!.querySelectorAll('[part~="skeleton"] > li').length).to.equal(3);
     // Where the answer comes soon, nobody sees the skeleton.
-    const skeleton = list.shadowRoot!.querySelector('.skeleton')!;
-    for (const appearing of skeleton.getAnimations()) appearing.currentTime = 0;
+    const skeleton = list.shadowRoot!.querySelector<HTMLElement>('.skeleton')!;
+    // From its beginning, however long it took to come here.
+    skeleton.style.animationName = 'none';
+    expect(getComputedStyle(skeleton).animationName).to.equal('none');
+    skeleton.style.animationName = '';
     const {animationName, animationDelay, animationFillMode, visibility} = getComputedStyle(skeleton);
     expect([animationName, animationDelay, animationFillMode, visibility]).to.deep.equal(['appear', '0.15s', 'backwards', 'hidden']);
     expect([...list.shadowRoot!.querySelectorAll('[role="status"]')].map(said => said.textContent)).to.deep.equal(['Your devices are being loaded.']);
@@ -250,7 +255,7 @@ describe('a podero-device-list with something wrong', () => {
     const delays = shortenSecond();
     const list = await fixture(html`<podero-device-list proxy-url=${proxy.url}></podero-device-list>`);
     await until(() => kindsOf(list).length === 2);
-    expect(delays).to.contain(1_000);
+    expect(delays.filter(ms => ms !== undefined && isSecond(ms)), 'less what has passed since').to.have.length(1);
     expect(kindsOf(list)).to.deep.equal(['electric-vehicle', 'inverter']);
     answer(Response.json([fresh('heat-pump')]));
     await until(() => kindsOf(list).length === 3);
