@@ -30,8 +30,8 @@ const STEPS = {
   node: () => nodeTests(['test/proxy', 'test/doctor', 'test/cli', 'test/demo']),
   bundle: () => nodeTests(['test/build']),
   unit: () => webRunner([bin('wtr')]),
-  // They mostly wait for pages.
-  browser: () => nodeTests(['test/browser'], ...ROW_REPORTER, '--test-concurrency=4'),
+  // They mostly wait for pages; one that waits for ever has failed.
+  browser: () => nodeTests(['test/browser'], ...ROW_REPORTER, '--test-concurrency=4', '--test-timeout=240000'),
   stories: () => check(bin('storybook'), 'build', '-o', 'storybook-static', '--disable-telemetry', '--quiet'),
   rows: () => check(...program('test/rows/show.ts', records)),
   mutants: () => webRunner(program('test/mutants/main.ts', '5')),

@@ -2,6 +2,8 @@
 export interface Page {
   /** Opens an address, and waits until it is loaded. */
   goto(url: string): Promise<void>;
+  /** Where it is; asked of the browser, not of the page, which may be about to be left. */
+  url(): Promise<string>;
   /** Runs a function in the page. It sees nothing of this process; what goes in and comes out is JSON. */
   evaluate<Values extends readonly unknown[], Result>(run: (...values: Values) => Result | Promise<Result>, ...values: Values): Promise<Result>;
   /** In CSS pixels. */

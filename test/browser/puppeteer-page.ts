@@ -15,6 +15,8 @@ async function newPage(browser: Browser, name: PuppeteerEngine['name']): Promise
   await page.evaluateOnNewDocument(WATCH);
   return {
     goto: async url => void await page.goto(url),
+    // The driver's own memory of it is wrong after a page has come out of the back/forward cache.
+    url: () => page.evaluate(() => location.href).catch(() => ''),
     evaluate: page.evaluate.bind(page) as Page['evaluate'],
     resize: (width, height) => page.setViewport({width, height}),
     click: async (find, ...values) => (await page.evaluateHandle(find as () => Element, ...values as unknown as [])).click(),

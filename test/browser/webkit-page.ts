@@ -14,6 +14,7 @@ function pageOf(webkit: WebKit): Page {
   const evaluate: Page['evaluate'] = (run, ...values) => execute(webkit, `(${run})(...arguments)`, values);
   return {
     goto,
+    url: async () => String(await webkit.get('url')),
     evaluate,
     resize: (width, height) => resize(webkit, evaluate, width, height),
     click: async (find, ...values) => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {after, before, beforeEach, describe, it} from 'node:test';
 import {closeBrowser, engines, eventually, openPage, type OpenPage} from '../open-page.js';
 import {FaultServer} from './fault-server.js';
+import {isAt} from './shown.js';
 import {chart, COLLECTIONS, countShown, giveSavings, loadBundle, showing, three} from './three.js';
 
 const TAKEN = /^podero-widgets: <podero-device-\w+> is already defined on this page; the first definition stays\.$/;
@@ -92,13 +93,12 @@ for (const engine of engines) describe(engine.name, () => {
         addEventListener('pagehide', () => clock.jump(passedMs, 0), {once: true});
         addEventListener('pageshow', ({persisted}) => document.body.setAttribute('data-persisted', String(persisted)));
         document.body.removeAttribute('data-persisted');
-        setTimeout(() => location.assign(site));
+        setTimeout(() => location.assign(site), 100);
       }, server.strangerUrl, minutes * MINUTE);
-      // While a page is left nothing can be run in it.
-      const inPage = <Result>(run: () => Result) => evaluate(run).catch(() => undefined);
-      await eventually(() => inPage(() => document.title), title => title === 'Sign in');
-      await inPage(() => void setTimeout(() => history.back()));
-      await eventually(() => inPage(() => document.body.dataset.persisted), Boolean);
+      await isAt(opened.page, server.strangerUrl);
+      await evaluate(() => void setTimeout(() => history.back(), 100));
+      await isAt(opened.page, server.url);
+      await eventually(() => evaluate(() => document.body.dataset.persisted), Boolean);
     }
 
     it('L14 comes back out of the back/forward cache, and asks once where a poll is due', async () => {

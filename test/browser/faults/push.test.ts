@@ -4,7 +4,7 @@ import type {Engine} from '../../../dist-config/browsers.mjs';
 import {closeBrowser, engines, eventually, openPage, type OpenPage} from '../open-page.js';
 import {answers, type Fault} from './fault.js';
 import {FaultServer} from './fault-server.js';
-import {isShown, readShown, setSpeed, wait} from './shown.js';
+import {isAt, isShown, readShown, setSpeed, wait} from './shown.js';
 import {becomes, EventStreams, setVisible, told} from './streams.js';
 
 /** Side by side, since they mostly wait. */
@@ -207,16 +207,16 @@ function testIn(engine: Engine): void {
   it('comes back out of the back/forward cache, and opens its stream again', async () => {
     await open();
     await becomes(() => streams.open.size, 1);
-    const inPage = <Result>(run: () => Result) => opened.page.evaluate(run).catch(() => undefined);
     await opened.page.evaluate(site => {
       addEventListener('pageshow', ({persisted}) => document.body.setAttribute('data-persisted', String(persisted)));
-      setTimeout(() => location.assign(site));
+      setTimeout(() => location.assign(site), 100);
     }, server.strangerUrl);
-    await eventually(() => inPage(() => document.title), title => title === 'Sign in');
+    await isAt(opened.page, server.strangerUrl);
     await becomes(() => streams.open.size, 0);
-    await inPage(() => void setTimeout(() => history.back()));
+    await opened.page.evaluate(() => void setTimeout(() => history.back(), 100));
+    await isAt(opened.page, server.url);
     // Firefox keeps no page with a request under way, and tells it of its leaving only then.
-    if (engine.name !== 'Firefox') assert.equal(await eventually(() => inPage(() => document.body.dataset.persisted), Boolean), 'true');
+    if (engine.name !== 'Firefox') assert.equal(await eventually(() => opened.page.evaluate(() => document.body.dataset.persisted), Boolean), 'true');
     await becomes(() => streams.open.size, 1);
   });
 }

@@ -55,5 +55,11 @@ export const setSpeed = (page: Page, speed: number): Promise<void> => page.evalu
   clock.speed = n;
 }, speed);
 
+/** Waits until a page is at an address, and there. While one is left nothing can be run in it: in WebKit a script begun then has no end. */
+export async function isAt(page: Page, url: string): Promise<void> {
+  await eventually(() => page.url(), now => now.startsWith(url));
+  await wait(200);
+}
+
 /** Real time, for what must not happen in it. */
 export const wait = (ms: number) => new Promise(resolve => setTimeout(resolve, ms));
