@@ -27,6 +27,8 @@ async function press(button) {
     // Whatever a page knows to have changed it says in `session`: the widgets drop what they show.
     if (told.read === 'anew') for (const widget of widgets()) widget.setAttribute('session', String(Date.now()));
     await readAgain();
+    // What was under way when the button was pressed, here or in the proxy, has been answered as before it.
+    setTimeout(readAgain, 4_000);
   } catch {
     said.textContent = said.dataset.failed;
   } finally {
