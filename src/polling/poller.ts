@@ -47,7 +47,6 @@ export class Poller<T> {
   /** When `online` last was, or will be, a reason to ask, by the monotonic clock. */
   #onlineAt = -Infinity;
   #wait: Verdict['next'] = 0;
-  /** Epoch ms: not sooner by itself, whatever happens. */
   /** ms that nobody may ask after the last attempt, whatever else is wanted. */
   #leastMs = 0;
   #settled = {wallMs: 0, monotonicMs: 0};
