@@ -31,7 +31,7 @@ const STEPS = {
   bundle: () => nodeTests(['test/build']),
   unit: () => webRunner([bin('wtr')]),
   // They mostly wait for pages; one that waits for ever has failed.
-  browser: () => nodeTests(['test/browser'], ...ROW_REPORTER, '--test-concurrency=4', '--test-timeout=240000'),
+  browser: () => nodeTests(['test/browser'], ...ROW_REPORTER, '--test-concurrency=3', '--test-timeout=240000'),
   stories: () => check(bin('storybook'), 'build', '-o', 'storybook-static', '--disable-telemetry', '--quiet'),
   rows: () => check(...program('test/rows/show.ts', records)),
   mutants: () => webRunner(program('test/mutants/main.ts', '5')),

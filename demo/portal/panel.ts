@@ -1,4 +1,5 @@
 import {ACTIONS, GROUPS, isAction, type ActionName, type GroupName} from './actions.js';
+import type {ProxyRoutes} from './proxy-routes.js';
 import type {Sessions} from './sessions.js';
 import {situationOf, type SandboxState, type Situation} from './situation.js';
 import {WORDS, type Words} from './words.js';
@@ -23,14 +24,7 @@ export interface Panel {
   press(sessionId: string | undefined, name: ActionName): Promise<Told | undefined>;
 }
 
-export interface PanelOptions {
-  /** Called when something has changed that the proxy may have kept. */
-  readonly forget: () => void;
-  /** Called when a visitor's widgets have to begin anew. */
-  readonly hangUp: (sessionId: string | undefined) => void;
-}
-
-export function createPanel(sandboxUrl: string, sessions: Sessions, {forget, hangUp}: PanelOptions): Panel {
+export function createPanel(sandboxUrl: string, sessions: Sessions, proxy: Pick<ProxyRoutes, 'forget' | 'hangUp'>): Panel {
   const control = async (init?: RequestInit) => await (await fetch(`${sandboxUrl}/control`, init)).json() as SandboxState;
   const send = (command: object) => control({method: 'POST', headers: {'content-type': 'application/json'}, body: JSON.stringify(command)});
 
@@ -52,8 +46,8 @@ export function createPanel(sandboxUrl: string, sessions: Sessions, {forget, han
       const deed = isUndone ? undoes(before) : does(before);
       if (deed?.sandbox) await send(deed.sandbox);
       const isAnew = isAnewAfter && !isUndone;
-      forget();
-      if (isAnew) hangUp(id);
+      proxy.forget();
+      if (isAnew) proxy.hangUp(id);
       if (deed?.session) sessions.change(id, deed.session);
       const after = await situation(id) ?? before;
       const told = tell(after, whatWasDone(name, isUndone, deed !== undefined, before));

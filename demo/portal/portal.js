@@ -26,9 +26,9 @@ async function press(button) {
     said.textContent = told.said;
     // Whatever a page knows to have changed it says in `session`: the widgets drop what they show.
     if (told.read === 'anew') for (const widget of widgets()) widget.setAttribute('session', String(Date.now()));
+    // Twice: the first may join a read that was under way, and answered as before the press.
     await readAgain();
-    // What was under way when the button was pressed, here or in the proxy, has been answered as before it.
-    setTimeout(readAgain, 4_000);
+    await readAgain();
   } catch {
     said.textContent = said.dataset.failed;
   } finally {

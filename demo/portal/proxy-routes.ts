@@ -2,22 +2,28 @@ import type {HttpBindings} from '@hono/node-server';
 import {Hono} from 'hono';
 import {parse} from 'hono/utils/cookie';
 import type {Writable} from 'node:stream';
-import {createProxy, type PoderoProxy, type ProxyStore} from '../../src/proxy/index.js';
+import {createProxy, type PoderoProxy, type ProxyOptions} from '../../src/proxy/index.js';
 import {CLIENT, ORG_ID, USERS} from '../sandbox/users.js';
+import {createFreshAnswers} from './fresh-answers.js';
+import {createKeptAnswers} from './kept-answers.js';
 import {SESSION_COOKIE, type Sessions} from './sessions.js';
 import {fetchInRealTime} from './shown-time.js';
 
 /** The portal's part of the widgets, with what the panel has done to it. */
 export interface ProxyRoutes extends Pick<PoderoProxy, 'upgrade' | 'close'> {
   readonly routes: Hono<{Bindings: HttpBindings}>;
+  /** Nothing is told any more of what was before: neither what the proxy has kept, nor what it is being answered. */
+  forget(): void;
   /** Ends a visitor's push streams: what they would tell first is what the API said before. */
   hangUp(sessionId: string | undefined): void;
 }
 
 type Stream = Pick<Writable, 'destroy' | 'once'>;
 
-export function createProxyRoutes(sandboxUrl: string, sessions: Sessions, store: ProxyStore): ProxyRoutes {
-  const proxy = createPortalProxy(sandboxUrl, sessions, store);
+export function createProxyRoutes(sandboxUrl: string, sessions: Sessions): ProxyRoutes {
+  const kept = createKeptAnswers();
+  const fresh = createFreshAnswers(fetchInRealTime(sandboxUrl));
+  const proxy = createPortalProxy(sandboxUrl, sessions, {store: kept, fetch: fresh.fetch});
   const streams = new Map<string, Set<Stream>>();
   const hangUp = (id = '') => streams.get(id)?.forEach(stream => stream.destroy());
   const isCut = (id: string | undefined) => {
@@ -40,6 +46,10 @@ export function createProxyRoutes(sandboxUrl: string, sessions: Sessions, store:
   });
   return {
     routes,
+    forget() {
+      fresh.outdate();
+      kept.forget();
+    },
     hangUp,
     upgrade(request, socket, head) {
       const id = sessionIdIn(request.headers.cookie);
@@ -54,15 +64,14 @@ export function createProxyRoutes(sandboxUrl: string, sessions: Sessions, store:
 const sessionIdIn = (cookies: string | undefined | null): string | undefined => parse(cookies ?? '', SESSION_COOKIE)[SESSION_COOKIE];
 
 /** Whoever the session says, in the portal's organisation. */
-function createPortalProxy(sandboxUrl: string, sessions: Sessions, store: ProxyStore) {
+function createPortalProxy(sandboxUrl: string, sessions: Sessions, own: Pick<ProxyOptions, 'store' | 'fetch'>) {
   return createProxy({
     apiUrl: `${sandboxUrl}/api/partners/v2.0/`,
     tokenUrl: `${sandboxUrl}/oauth2/token/`,
     clientId: CLIENT.id,
     clientSecret: CLIENT.secret,
-    fetch: fetchInRealTime(sandboxUrl),
+    ...own,
     // A demonstration has few customers, who look closely.
-    store,
     cacheSeconds: 1,
     pushSeconds: 1,
     user: ({headers}) => {

@@ -10,7 +10,6 @@ import {fileURLToPath} from 'node:url';
 import {listen, type Listening} from '../listen.js';
 import {USER_NAMES} from '../sandbox/users.js';
 import {forward} from './forward.js';
-import {createKeptAnswers} from './kept-answers.js';
 import {renderDevicePage, renderHome} from './page.js';
 import {panelRoutes} from './panel-routes.js';
 import {createPanel} from './panel.js';
@@ -50,10 +49,9 @@ const policyOf = ({push}: Session, pageUrl: string) => [
 /** The customer portal of an invented utility. Rejects with `EADDRINUSE` when the port is taken. */
 export async function startPortal({port, host = '127.0.0.1', sandboxUrl, distDir = DIST}: PortalOptions): Promise<Listening> {
   const sessions = createSessions();
-  const kept = createKeptAnswers();
   const app = new Hono<{Bindings: HttpBindings}>();
-  const proxy = createProxyRoutes(sandboxUrl, sessions, kept);
-  const panel = createPanel(sandboxUrl, sessions, {forget: kept.forget, hangUp: proxy.hangUp});
+  const proxy = createProxyRoutes(sandboxUrl, sessions);
+  const panel = createPanel(sandboxUrl, sessions, proxy);
   app.route('/', proxy.routes);
   app.route('/demo', panelRoutes(panel));
   app.all('/manufacturer/*', ({req}) => forward(req.raw, sandboxUrl));

@@ -19,6 +19,8 @@ export interface PushStreamOptions {
 const SILENCE_MS = 60_000;
 /** After the delays that a failed poll has, too. */
 const LAST_DELAY_MS = 5 * 60_000;
+/** A network that comes and goes is no reason to open streams all the time, as it is none to poll (faults N09). */
+const ONLINE_AGAIN_MS = 15_000;
 
 type State =
   /** Nobody listens, or the page is hidden. */
@@ -37,6 +39,8 @@ export class PushStream {
   #failures = 0;
   /** Not before this instant (epoch ms): a page that is hidden and shown again must not hurry. */
   #notBefore = 0;
+  /** When the network's return was last believed, by the monotonic clock. */
+  #onlineAt = -ONLINE_AGAIN_MS;
   #stopListening: (() => void) | undefined;
 
   constructor(options: PushStreamOptions) {
@@ -72,6 +76,9 @@ export class PushStream {
 
   /** What broke because the network had gone need not wait any longer. */
   #forgetFailures(): void {
+    const now = this.#world.monotonicMs();
+    if (now - this.#onlineAt < ONLINE_AGAIN_MS) return;
+    this.#onlineAt = now;
     if (this.#state.is === 'waiting') this.#close();
     this.#failures = this.#notBefore = 0;
   }

@@ -17,7 +17,7 @@ const textOf = ({page}: OpenPage) => page.evaluate(() => {
   return [...document.body.children].map(read).join(' ').replace(/\s+/g, ' ');
 });
 
-const shows = (opened: OpenPage, words: RegExp) => eventually(() => textOf(opened), text => words.test(text), 4_000);
+const shows = (opened: OpenPage, words: RegExp) => eventually(() => textOf(opened), text => words.test(text));
 
 async function openWithout(engine: Engine, missing: RegExp, body: string): Promise<OpenPage> {
   Object.assign(world, {missing, body});

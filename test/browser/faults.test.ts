@@ -91,7 +91,7 @@ function testIn(engine: Engine): void {
       await opened.page.setOnline(true);
       const isNormal = async () => (await Promise.all(['podero-device-list', 'podero-device-card', 'podero-consumption-chart'].map(noticesOf))).flat().length === 0;
       assert.ok(await eventually(isNormal, Boolean));
-      const read = await eventually(() => readPage(opened.page), now => now[`${HEAT_PUMP} indoor`] === 'Indoor | 12.3 °C', 5_000);
+      const read = await eventually(() => readPage(opened.page), now => [HEAT_PUMP, `alone ${HEAT_PUMP}`].every(name => now[`${name} indoor`] === 'Indoor | 12.3 °C'));
       assert.deepEqual(read, {...shown, [`${HEAT_PUMP} indoor`]: 'Indoor | 12.3 °C', [`alone ${HEAT_PUMP} indoor`]: 'Indoor | 12.3 °C'});
       assert.deepEqual((await opened.complaints()).errors, []);
     });

@@ -20,7 +20,7 @@ const textOf = ({page}: OpenPage) => page.evaluate(() => {
   return read(document.body).replaceAll('\u00ad', '').replace(/\s+/g, ' ');
 });
 
-const shows = async (opened: OpenPage, words: RegExp) => assert.match(await eventually(() => textOf(opened), text => words.test(text), 20_000), words);
+const shows = async (opened: OpenPage, words: RegExp) => assert.match(await eventually(() => textOf(opened), text => words.test(text)), words);
 
 async function open(lang: string, body = WIDGETS): Promise<OpenPage> {
   world.body = `<main lang="${lang}">${body}</main>`;

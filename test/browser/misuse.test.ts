@@ -19,7 +19,7 @@ const textOf = ({page}: OpenPage, tag: string) => page.evaluate(name => {
 async function says(engine: Engine, body: string, words: RegExp, tag = 'podero-device-list'): Promise<readonly string[]> {
   world.body = body;
   const opened = await openPage(engine, world.url);
-  assert.match(await eventually(() => textOf(opened, tag), text => words.test(text), 4_000), words);
+  assert.match(await eventually(() => textOf(opened, tag), text => words.test(text)), words);
   const {errors, lines} = await opened.complaints();
   assert.deepEqual(errors, []);
   return lines;

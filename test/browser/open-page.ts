@@ -26,12 +26,18 @@ const pages = new Map<Engine, Page>();
 export async function openPage(engine: Engine, url: string, {width = 800, height = 6000} = {}): Promise<OpenPage> {
   if (!browsers.has(engine)) browsers.set(engine, start(engine));
   const browser = await browsers.get(engine)!;
-  await pages.get(engine)?.close();
+  await leavePage(engine);
   const page = await browser.newPage();
   pages.set(engine, page);
   await page.resize(width, height);
   await page.goto(url);
   return {page, complaints: () => page.evaluate(() => globalThis.complaints ?? {lines: [], errors: []})};
+}
+
+/** Nothing of an engine's page goes on: what it would still ask is in no log of the next one. */
+export async function leavePage(engine: Engine): Promise<void> {
+  await pages.get(engine)?.close();
+  pages.delete(engine);
 }
 
 const start = (engine: Engine): Promise<Browser> => engine.name === 'WebKit' ? startWebKitPages(engine.launch) : startPuppeteer(engine);
@@ -45,7 +51,7 @@ export async function closeBrowser(): Promise<void> {
 }
 
 /** Waits until what the page says equals what is expected; the last difference is the caller's to report. */
-export async function eventually<T>(read: () => Promise<T>, isThere: (value: T) => boolean, deadlineMs = 10_000): Promise<T> {
+export async function eventually<T>(read: () => Promise<T>, isThere: (value: T) => boolean, deadlineMs = 20_000): Promise<T> {
   const until = Date.now() + deadlineMs;
   for (;;) {
     const value = await read();

@@ -58,7 +58,7 @@ export async function tabUntil(page: Page, isThere: (focus: Awaited<ReturnType<t
 /** Presses Enter where the focus is, and waits until the widgets have read. */
 export async function pressHere(page: Page, said: string): Promise<void> {
   await page.press('Enter');
-  await eventually(() => readPanel(page), panel => panel.said === said && !panel.isBusy, 15_000);
+  await eventually(() => readPanel(page), panel => panel.said === said && !panel.isBusy);
 }
 
 /** With the mouse; the panel is open then. */

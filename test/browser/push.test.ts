@@ -15,7 +15,7 @@ async function msUntilShown(celsius: number): Promise<number> {
   const isShown = `Hot water | ${celsius} °C`;
   demonstration.sandbox.control({patch: {device: PUMP, fields: {dhw_temperature: celsius}}});
   const changedAt = performance.now();
-  const read = await eventually(() => readPage(opened.page), now => [PUMP, `alone ${PUMP}`].every(name => now[`${name} hot-water`] === isShown), 5_000);
+  const read = await eventually(() => readPage(opened.page), now => [PUMP, `alone ${PUMP}`].every(name => now[`${name} hot-water`] === isShown));
   const ms = performance.now() - changedAt;
   assert.deepEqual([read[`${PUMP} hot-water`], read[`alone ${PUMP} hot-water`]], [isShown, isShown]);
   return ms;

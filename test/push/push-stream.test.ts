@@ -233,6 +233,19 @@ describe('a push stream and its page', () => {
     expect(opened()).to.deep.equal([0, 1000, 3000, 3000, 4000]);
   });
 
+  it('believes that the network is back once in 15 s, and goes on by its pauses between', async () => {
+    streamOf().start();
+    for (let second = 0; second < 20; second += 0.5) {
+      await world.tell('offline');
+      await world.tell('online');
+      last().fail('gone');
+      await settle();
+      await world.pass(500);
+    }
+    // Forty times back, believed at the first and after 15 s; the pauses grow from 1 s after each.
+    expect(opened()).to.deep.equal([0, 1000, 3000, 6000, 10_000, 15_000, 16_000, 18_000]);
+  });
+
   it('is not tried again by the network\'s return where the customer was refused', async () => {
     verdict = () => ({next: 'never', forget: true});
     streamOf().start();

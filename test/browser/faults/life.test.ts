@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {after, before, beforeEach, describe, it} from 'node:test';
-import {closeBrowser, engines, eventually, openPage, type OpenPage} from '../open-page.js';
+import {closeBrowser, engines, eventually, leavePage, openPage, type OpenPage} from '../open-page.js';
 import {FaultServer} from './fault-server.js';
 import {isAt} from './shown.js';
 import {chart, COLLECTIONS, countShown, giveSavings, loadBundle, showing, three} from './three.js';
@@ -19,7 +19,8 @@ for (const engine of engines) describe(engine.name, () => {
     server = await FaultServer.start();
   });
 
-  beforeEach(() => {
+  beforeEach(async () => {
+    await leavePage(engine);
     server.calm();
     giveSavings(server);
     Object.assign(server, {head: '', body: three(server), isBundleLate: false});

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {after, before, beforeEach, describe, it} from 'node:test';
 import {heatPumpPayload} from '../../fixtures/payloads.js';
-import {closeBrowser, engines, eventually, openPage, type OpenPage} from '../open-page.js';
+import {closeBrowser, engines, eventually, leavePage, openPage, type OpenPage} from '../open-page.js';
 import {FaultServer} from './fault-server.js';
 import {card, chart, COLLECTIONS, giveSavings, list, showing, three} from './three.js';
 
@@ -13,7 +13,10 @@ for (const engine of engines) describe(engine.name, () => {
     server = await FaultServer.start();
   });
 
-  beforeEach(() => server.calm());
+  beforeEach(async () => {
+    await leavePage(engine);
+    server.calm();
+  });
 
   after(async () => {
     await closeBrowser();

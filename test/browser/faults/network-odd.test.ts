@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {after, before, beforeEach, describe, it} from 'node:test';
 import type {Engine} from '../../../dist-config/browsers.mjs';
-import {closeBrowser, engines, eventually, openPage, type OpenPage} from '../open-page.js';
+import {closeBrowser, engines, eventually, leavePage, openPage, type OpenPage} from '../open-page.js';
 import {announces, answers, fine, floods, hangsUp, inTurn, redirects, type Fault} from './fault.js';
 import {FaultServer} from './fault-server.js';
 import {isShown, readShown, refresh, setSpeed, wait} from './shown.js';
@@ -55,7 +55,8 @@ function testIn(engine: Engine): void {
     server = await FaultServer.start();
   });
 
-  beforeEach(() => {
+  beforeEach(async () => {
+    await leavePage(engine);
     server.head = '';
     server.isBundleLate = false;
     server.calm();

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {after, before, beforeEach, describe, it} from 'node:test';
 import type {Engine} from '../../../dist-config/browsers.mjs';
-import {closeBrowser, engines, eventually, openPage, type OpenPage} from '../open-page.js';
+import {closeBrowser, engines, eventually, leavePage, openPage, type OpenPage} from '../open-page.js';
 import {drips, late, neverAnswers, resets, stalls, truncates, type Fault} from './fault.js';
 import {FaultServer, type Seen} from './fault-server.js';
 import {isShown, readShown, refresh, setSpeed, wait} from './shown.js';
@@ -12,7 +12,12 @@ const COLLECTIONS = ['/electric-vehicles', '/heat-pumps', '/inverters'];
 const pauses = (seen: readonly Seen[], speed: number): readonly number[] =>
   seen.slice(1).map(({at}, index) => (at - seen[index]!.endedAt!) * speed / 1000);
 
-const isBetween = (value: number, from: number, to: number) => assert.ok(value >= from && value <= to, `${value} is not between ${from} and ${to}`);
+/** So many s of real time may be lost on the way, on a machine that does other things besides. */
+const LATE_S = 3;
+
+/** Page time, in s. What is late in real time is late `speed` times. */
+const isBetween = (value: number, from: number, to: number, speed: number) =>
+  assert.ok(value >= from && value <= to + LATE_S * speed, `${value} is not between ${from} and ${to}, + ${LATE_S * speed}`);
 
 /** Side by side, since they mostly wait. */
 describe('a network in trouble', {concurrency: true}, () => {
@@ -46,7 +51,10 @@ function testIn(engine: Engine): void {
     server = await FaultServer.start();
   });
 
-  beforeEach(() => server.calm());
+  beforeEach(async () => {
+    await leavePage(engine);
+    server.calm();
+  });
 
   after(() => server.stop());
 
@@ -68,17 +76,17 @@ function testIn(engine: Engine): void {
     server.body = list('poll-interval="90"');
     opened = await openPage(engine, server.url);
     await isShown(opened, {cards: 2, notice: 'partial', words: /heat pumps/});
-    await setSpeed(opened.page, 20);
+    await setSpeed(opened.page, 10);
     const retries = await eventually(async () => server.seen('/heat-pumps'), ({length}) => length >= 4);
     const others = server.seen('/inverters');
-    await setSpeed(opened.page, 60);
+    await setSpeed(opened.page, 40);
     const polls = await eventually(async () => server.seen('/heat-pumps'), ({length}) => length >= 5);
-    // At most, a second of real time is lost on the way; the first retry may have begun before the page's time ran fast.
-    const [first, second, third] = pauses(retries, 20) as [number, number, number];
-    isBetween(first, 1, 2 + 20);
-    isBetween(second, 4, 8 + 20);
-    isBetween(third, 15, 30 + 20);
-    isBetween(pauses(polls, 60).at(-1)!, 81, 99 + 60);
+    // The first retry may have begun before the page's time ran fast.
+    const [first, second, third] = pauses(retries, 10) as [number, number, number];
+    isBetween(first, 1, 2, 10);
+    isBetween(second, 4, 8, 10);
+    isBetween(third, 15, 30, 10);
+    isBetween(pauses(polls, 40).at(-1)!, 81, 99, 40);
     assert.equal(others.length, 1);
     await recovers();
   });
@@ -87,12 +95,12 @@ function testIn(engine: Engine): void {
     await open(list('types="heat-pump inverter"'), neverAnswers);
     server.faults.set('/inverters', stalls);
     await eventually(async () => server.seen(), ({length}) => length === 2);
-    await setSpeed(opened.page, 10);
     assert.equal((await readShown(opened.page)).screen, 'skeleton');
-    await isShown(opened, {screen: 'error', words: /Try again/});
+    // In real time: it can be waited for.
+    await isShown(opened, {screen: 'error', words: /Try again/}, 25_000);
     for (const {at, endedAt, isAnswered} of server.log.slice(0, 2)) {
       assert.equal(isAnswered, false);
-      isBetween((endedAt! - at) * 10 / 1000, 13, 40);
+      isBetween((endedAt! - at) / 1000, 14, 16, 1);
     }
     server.faults.clear();
     await isShown(opened, {screen: 'cards', cards: 2, notice: undefined});
@@ -103,7 +111,7 @@ function testIn(engine: Engine): void {
     await open(list(), neverAnswers);
     await eventually(async () => server.seen(), ({length}) => length === 3);
     await opened.page.evaluate(() => document.querySelector('podero-device-list')!.remove());
-    const ended = await eventually(async () => server.seen().filter(({endedAt}) => endedAt), ({length}) => length === 3, 5_000);
+    const ended = await eventually(async () => server.seen().filter(({endedAt}) => endedAt), ({length}) => length === 3);
     assert.deepEqual(ended.map(({isAnswered}) => isAnswered), [false, false, false]);
     await wait(300);
     assert.equal(server.log.length, 3);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {after, before, beforeEach, describe, it} from 'node:test';
 import type {Engine} from '../../../dist-config/browsers.mjs';
-import {closeBrowser, engines, eventually, openPage, type OpenPage} from '../open-page.js';
+import {closeBrowser, engines, eventually, leavePage, openPage, type OpenPage} from '../open-page.js';
 import {answers, type Fault} from './fault.js';
 import {FaultServer} from './fault-server.js';
 import {isAt, isShown, readShown, setSpeed, wait} from './shown.js';
@@ -34,7 +34,8 @@ function testIn(engine: Engine): void {
     server = await FaultServer.start();
   });
 
-  beforeEach(() => {
+  beforeEach(async () => {
+    await leavePage(engine);
     server.calm();
     streams = new EventStreams();
   });
@@ -104,11 +105,11 @@ function testIn(engine: Engine): void {
         streams.answer(response, '');
         setTimeout(() => end === 'end' ? response.end() : response.socket?.resetAndDestroy(), 20);
       });
-      await setSpeed(opened.page, 20);
-      await eventually(() => Promise.resolve(events().length), count => count >= 4, 15_000);
-      const pauses = events().slice(1, 4).map(({at}, n) => (at - events()[n]!.endedAt!) * 20 / 1000);
-      // Each times 0.5 … 1; the first may have begun before the clock ran fast, and what is late is late twenty times.
-      for (const [n, least] of [0, 4, 15].entries()) assert.ok(pauses[n]! >= least && pauses[n]! < [60, 24, 50][n]!, pauses.join());
+      await setSpeed(opened.page, 10);
+      await eventually(() => Promise.resolve(events().length), count => count >= 4);
+      const pauses = events().slice(1, 4).map(({at}, n) => (at - events()[n]!.endedAt!) * 10 / 1000);
+      // Each times 0.5 … 1; the first may have begun before the clock ran fast. What is 3 s late on a busy machine is so ten times.
+      for (const [n, [least, most]] of [[0, 2], [4, 8], [15, 30]].entries()) assert.ok(pauses[n]! >= least! && pauses[n]! < most! + 30, pauses.join());
       assert.deepEqual((await opened.complaints()).errors, []);
     });
   }
@@ -117,12 +118,13 @@ function testIn(engine: Engine): void {
     await open(`poll-interval="60" push-url="${server.proxyUrl}/events"`);
     const polls = () => server.seen('/heat-pumps').length;
     await becomes(() => streams.open.size, 1);
-    await setSpeed(opened.page, 30);
+    // A machine that does other things may be silent for 4 s.
+    await setSpeed(opened.page, 15);
     const beat = setInterval(() => streams.say({type: 'heartbeat'}), 250);
     try {
       // A first one of the usual interval, since the stream had not begun when was read before.
       await eventually(() => Promise.resolve(polls()), count => count === 2);
-      await wait(4_500);
+      await wait(9_000);
       assert.deepEqual([polls(), events().length], [2, 1]);
     } finally {
       clearInterval(beat);
@@ -153,15 +155,15 @@ function testIn(engine: Engine): void {
     streams.say(pump(18));
     await show('18.0');
     await opened.page.evaluate(() => {
-      const seen = {frames: 0, draws: 0, most: 0, longestMs: 0};
+      const seen = {frames: 0, draws: 0, longestMs: 0, sinceMs: performance.now()};
       Object.assign(globalThis, {seen});
-      let [inFrame, before] = [0, performance.now()];
+      let before = seen.sinceMs;
       const card = document.querySelector('podero-device-list')!.shadowRoot!.querySelector('podero-device-card')!;
       const value = card.shadowRoot!.querySelector('[data-reading="indoor"] [part~="value"]')!;
-      new MutationObserver(() => (seen.draws++, inFrame++)).observe(value, {subtree: true, characterData: true, childList: true});
+      new MutationObserver(() => seen.draws++).observe(value, {subtree: true, characterData: true, childList: true});
       requestAnimationFrame(function next(now) {
-        Object.assign(seen, {frames: seen.frames + 1, most: Math.max(seen.most, inFrame), longestMs: Math.max(seen.longestMs, now - before)});
-        [inFrame, before] = [0, now];
+        Object.assign(seen, {frames: seen.frames + 1, longestMs: Math.max(seen.longestMs, now - before)});
+        before = now;
         requestAnimationFrame(next);
       });
     });
@@ -171,10 +173,14 @@ function testIn(engine: Engine): void {
     }
     streams.say(pump(25.5));
     await show('25.5');
-    const seen = await opened.page.evaluate(() => (globalThis as unknown as {seen: Record<'frames' | 'draws' | 'most' | 'longestMs', number>}).seen);
-    const words = JSON.stringify(seen);
-    assert.ok(seen.draws > 3 && seen.draws <= seen.frames + 1 && seen.most <= 2, words);
-    if (engine.name === 'Chromium') assert.ok(seen.longestMs < 1_000, words);
+    const {frames, draws, longestMs, tookMs} = await opened.page.evaluate(() => {
+      const {seen} = globalThis as unknown as {seen: Record<'frames' | 'draws' | 'longestMs' | 'sinceMs', number>};
+      return {...seen, tookMs: performance.now() - seen.sinceMs};
+    });
+    const words = JSON.stringify({frames, draws, longestMs, tookMs});
+    // Where frames are late it draws after 250 ms, or a thousand messages, without one.
+    assert.ok(draws > 3 && draws <= frames + tookMs / 250 + 4, words);
+    if (engine.name === 'Chromium') assert.ok(longestMs < 2_000, words);
   });
 
   it('reads messages whatever their pieces, and lives through what is no message', async () => {

@@ -39,7 +39,7 @@ export const countShown = (page: Page): Promise<{shown: number; drawn: number}> 
 
 /** Waits until so many elements show something, the last of them pictures. */
 export const showing = (page: Page, shown: number, drawn = 0): Promise<{shown: number; drawn: number}> =>
-  eventually(() => countShown(page), now => now.shown >= shown && now.drawn >= drawn, 15_000);
+  eventually(() => countShown(page), now => now.shown >= shown && now.drawn >= drawn);
 
 /** In a page whose bundle is late. */
 export const loadBundle = (page: Page): Promise<void> =>
