@@ -30,8 +30,8 @@ const STEPS = {
   node: () => nodeTests(['test/proxy', 'test/doctor', 'test/cli', 'test/demo']),
   bundle: () => nodeTests(['test/build']),
   unit: () => webRunner([bin('wtr')]),
-  // They mostly wait for pages; one that waits for ever has failed.
-  browser: () => nodeTests(['test/browser'], ...ROW_REPORTER, '--test-concurrency=3', '--test-timeout=240000'),
+  // They mostly wait for pages, so there are more lanes than cores; a lane that waits for ever has failed.
+  browser: () => nodeTests(['test/browser/lanes'], ...ROW_REPORTER, '--test-concurrency=3', '--test-timeout=420000'),
   stories: () => check(bin('storybook'), 'build', '-o', 'storybook-static', '--disable-telemetry', '--quiet'),
   rows: () => check(...program('test/rows/show.ts', records)),
   mutants: () => webRunner(program('test/mutants/main.ts', '5')),

@@ -5,6 +5,7 @@ export interface WebKitPrograms {
 export interface WebKit {
   get(path: string): Promise<unknown>;
   post(path: string, body: object): Promise<unknown>;
+  delete(path: string): Promise<unknown>;
   close(): Promise<void>;
 }
 export function findWebKit(): WebKitPrograms | undefined;

@@ -21,6 +21,10 @@ const ENVIRONMENT = {
   XDG_CONFIG_HOME: fileURLToPath(new URL('gtk', import.meta.url)),
 };
 
+/** It answers a script that has no end with an error, but not one that was begun in a page that is being left. */
+const SCRIPT_MS = 120_000;
+const LONGEST_MS = SCRIPT_MS + 10_000;
+
 /** Nothing of it may outlive this process, however that ends. */
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
@@ -68,10 +72,11 @@ export async function startWebKit({driver, xvfb}) {
     const {ended} = family.spawn(driver, [`--port=${port}`], {stdio: 'ignore', env});
     const url = `http://127.0.0.1:${port}`;
     await Promise.race([answers(`${url}/status`), ended]);
-    const {sessionId} = await ask(`${url}/session`, 'POST', {capabilities: {alwaysMatch: {timeouts: {script: 120_000, pageLoad: 60_000}}}});
+    const {sessionId} = await ask(`${url}/session`, 'POST', {capabilities: {alwaysMatch: {timeouts: {script: SCRIPT_MS, pageLoad: 60_000}}}});
     return {
       get: path => ask(`${url}/session/${sessionId}/${path}`, 'GET'),
       post: (path, body) => ask(`${url}/session/${sessionId}/${path}`, 'POST', body),
+      delete: path => ask(`${url}/session/${sessionId}/${path}`, 'DELETE'),
       close: () => ask(`${url}/session/${sessionId}`, 'DELETE').finally(() => family.end()),
     };
   } catch (error) {
@@ -81,7 +86,8 @@ export async function startWebKit({driver, xvfb}) {
 }
 
 async function ask(url, method, body) {
-  const response = await fetch(url, {method, ...(body && {body: JSON.stringify(body)})});
+  const signal = AbortSignal.timeout(LONGEST_MS);
+  const response = await fetch(url, {method, signal, ...(body && {body: JSON.stringify(body)})});
   const {value} = await response.json();
   if (!response.ok) throw new Error(`WebKit: ${value.error}: ${value.message}`);
   return value;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import type {Engine} from '../../dist-config/browsers.mjs';
 import {USERS} from '../../demo/sandbox/users.js';
-import {closeBrowser, engines, eventually, openPage, type OpenPage} from './open-page.js';
+import {engines, eventually, openPage, type OpenPage} from './open-page.js';
 import {readNotices, readPage, refreshAll, type Read} from './read-page.js';
 import {World} from './world.js';
 
@@ -18,8 +18,6 @@ const wait = (ms: number) => new Promise(resolve => setTimeout(resolve, ms));
 describe('a page whose network fails', {concurrency: true}, () => {
   for (const engine of engines) describe(engine.name, {concurrency: false}, () => testIn(engine));
 });
-
-after(closeBrowser);
 
 function testIn(engine: Engine): void {
   let world: World;

@@ -3,7 +3,7 @@ import {after, before, describe, it} from 'node:test';
 import type {Engine} from '../../dist-config/browsers.mjs';
 import type {DeviceKind} from '../../src/domain/device.js';
 import {USERS, type UserName} from '../../demo/sandbox/users.js';
-import {closeBrowser, engines, eventually, openPage} from './open-page.js';
+import {engines, eventually, leavePage, openPage} from './open-page.js';
 import {readPage, type Read} from './read-page.js';
 import {World} from './world.js';
 
@@ -58,7 +58,7 @@ for (const engine of engines) describe(engine.name, () => {
   });
 
   after(async () => {
-    await closeBrowser();
+    await leavePage(engine);
     await world.stop();
   });
 

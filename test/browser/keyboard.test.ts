@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {after, before, beforeEach, describe, it} from 'node:test';
-import {closeBrowser, engines, eventually, openPage, type OpenPage} from './open-page.js';
+import {engines, eventually, leavePage, openPage, type OpenPage} from './open-page.js';
 import {World} from './world.js';
 
 let world: World;
@@ -29,7 +29,7 @@ for (const engine of engines) describe(engine.name, () => {
   });
 
   after(async () => {
-    await closeBrowser();
+    await leavePage(engine);
     await world.stop();
   });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import {USERS} from '../../demo/sandbox/users.js';
-import {closeBrowser, engines, eventually, openPage, type OpenPage} from './open-page.js';
+import {engines, eventually, leavePage, openPage, type OpenPage} from './open-page.js';
 import {World} from './world.js';
 
 const HEAT_PUMP = `device-type="heat-pump" device-id="${USERS.anna.devices!['heat-pump']}"`;
@@ -53,7 +53,7 @@ for (const engine of engines) describe(engine.name, () => {
   });
 
   after(async () => {
-    await closeBrowser();
+    await leavePage(engine);
     await world.stop();
   });
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {after, afterEach, before, describe, it} from 'node:test';
 import type {Engine} from '../../dist-config/browsers.mjs';
 import {USERS} from '../../demo/sandbox/users.js';
-import {closeBrowser, engines, eventually, openPage, type OpenPage} from './open-page.js';
+import {engines, eventually, leavePage, openPage, type OpenPage} from './open-page.js';
 import {World} from './world.js';
 
 const HEAT_PUMP = USERS.anna.devices!['heat-pump'];
@@ -51,7 +51,7 @@ for (const engine of engines) describe(engine.name, () => {
   });
 
   after(async () => {
-    await closeBrowser();
+    await leavePage(engine);
     await world.stop();
   });
 

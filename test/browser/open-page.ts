@@ -1,4 +1,5 @@
-/** Real pages of the built bundle. `for (const engine of engines) describe(engine.name, …)`, with `closeBrowser` in `after`. */
+/** Real pages of the built bundle. `for (const engine of engines) describe(engine.name, …)`, with `leavePage` in `after`. */
+import {after} from 'node:test';
 import {findEngines, type Engine} from '../../dist-config/browsers.mjs';
 import type {Complaints} from './gather.js';
 import type {Page} from './page.js';
@@ -42,13 +43,8 @@ export async function leavePage(engine: Engine): Promise<void> {
 
 const start = (engine: Engine): Promise<Browser> => engine.name === 'WebKit' ? startWebKitPages(engine.launch) : startPuppeteer(engine);
 
-/** All that are running. */
-export async function closeBrowser(): Promise<void> {
-  const closing = [...browsers.values()];
-  browsers.clear();
-  pages.clear();
-  await Promise.all(closing.map(async browser => (await browser).close()));
-}
+// A browser is started once for all the tests of a process: it costs more than most of them.
+after(() => Promise.all([...browsers.values()].map(async browser => (await browser).close())));
 
 /** Waits until what the page says equals what is expected; the last difference is the caller's to report. */
 export async function eventually<T>(read: () => Promise<T>, isThere: (value: T) => boolean, deadlineMs = 20_000): Promise<T> {

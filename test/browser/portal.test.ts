@@ -3,7 +3,7 @@ import {after, before, describe, it} from 'node:test';
 import {ACTIONS, isAction} from '../../demo/portal/actions.js';
 import {WORDS} from '../../demo/portal/words.js';
 import {DORAS_BUILDINGS} from '../../demo/sandbox/users.js';
-import {closeBrowser, engines, eventually, openPage, type OpenPage} from './open-page.js';
+import {engines, eventually, leavePage, openPage, type OpenPage} from './open-page.js';
 import {EXPECTED, type Shown} from './portal-expected.js';
 import {arrives, brightness, changeCustomer, press, pressHere, readFocus, readPanel, startDemonstration, tabUntil, type Demonstration} from './portal-page.js';
 import {readPage} from './read-page.js';
@@ -39,7 +39,7 @@ for (const engine of engines) describe(engine.name, () => {
   });
 
   after(async () => {
-    await closeBrowser();
+    await leavePage(engine);
     await demonstration.stop();
   });
 

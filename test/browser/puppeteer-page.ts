@@ -11,7 +11,9 @@ export async function startPuppeteer({name, launch}: PuppeteerEngine) {
 }
 
 async function newPage(browser: Browser, name: PuppeteerEngine['name']): Promise<Page> {
-  const page = await browser.newPage();
+  // Another visitor's for each page: what one has been given no other shows.
+  const visitor = await browser.createBrowserContext();
+  const page = await visitor.newPage();
   await page.evaluateOnNewDocument(WATCH);
   return {
     goto: async url => void await page.goto(url),
@@ -27,7 +29,7 @@ async function newPage(browser: Browser, name: PuppeteerEngine['name']): Promise
     // Firefox never answers to it.
     setOnline: isOnline => name === 'Chromium' ? page.setOfflineMode(!isOnline) : page.evaluate(tellOnline, isOnline),
     heapBytes: () => name === 'Chromium' ? heapBytes(page) : Promise.resolve(undefined),
-    close: () => page.close(),
+    close: () => visitor.close(),
   };
 }
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import type {Engine} from '../../dist-config/browsers.mjs';
 import {USERS} from '../../demo/sandbox/users.js';
-import {closeBrowser, engines, eventually, openPage} from './open-page.js';
+import {engines, eventually, leavePage, openPage} from './open-page.js';
 import {refreshAll} from './read-page.js';
 import {World} from './world.js';
 
@@ -40,7 +40,7 @@ for (const engine of engines) describe(engine.name, () => {
   });
 
   after(async () => {
-    await closeBrowser();
+    await leavePage(engine);
     await world.stop();
   });
 

@@ -3,7 +3,7 @@ import {after, before, describe, it} from 'node:test';
 import type {Engine} from '../../dist-config/browsers.mjs';
 import {USERS, type UserName} from '../../demo/sandbox/users.js';
 import {expectedCard, expectedChart, expectedList} from './expected.js';
-import {closeBrowser, engines, eventually, openPage, type OpenPage} from './open-page.js';
+import {engines, eventually, leavePage, openPage, type OpenPage} from './open-page.js';
 import {readPage, refreshAll, type Read} from './read-page.js';
 import {World} from './world.js';
 
@@ -74,7 +74,7 @@ for (const engine of engines) describe(engine.name, () => {
   });
 
   after(async () => {
-    await closeBrowser();
+    await leavePage(engine);
     await world.stop();
   });
 

@@ -26,7 +26,10 @@ function pageOf(webkit: WebKit): Page {
     screenshot: async path => writeFile(path, String(await webkit.get('screenshot')), 'base64'),
     setOnline: isOnline => evaluate(tellOnline, isOnline),
     heapBytes: () => Promise.resolve(undefined),
-    close: () => goto('about:blank'),
+    close: async () => {
+      await webkit.delete('cookie');
+      await goto('about:blank');
+    },
   };
 }
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import {periodsBetween} from '../../demo/sandbox/calendar.js';
 import {USERS, type UserName} from '../../demo/sandbox/users.js';
-import {closeBrowser, engines, eventually, openPage, type OpenPage} from './open-page.js';
+import {engines, eventually, leavePage, openPage, type OpenPage} from './open-page.js';
 import {World} from './world.js';
 
 const ZONE = 'Europe/Vienna';
@@ -57,7 +57,7 @@ for (const engine of engines) describe(engine.name, () => {
   });
 
   after(async () => {
-    await closeBrowser();
+    await leavePage(engine);
     await world.stop();
   });
 

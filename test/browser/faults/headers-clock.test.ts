@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import {heatPumpPayload} from '../../fixtures/payloads.js';
-import {closeBrowser, engines, eventually, openPage, type OpenPage} from '../open-page.js';
+import {engines, eventually, leavePage, openPage, type OpenPage} from '../open-page.js';
 import {answers} from './fault.js';
 import {FaultServer} from './fault-server.js';
-import {look, openStage, put, refreshAll} from './stage.js';
+import {goToStage, look, openStage, put, refreshAll} from './stage.js';
 
 const DAY_MS = 86_400_000;
 /** And a little more: a `Date` has whole seconds. */
@@ -50,7 +50,7 @@ for (const engine of engines) describe(engine.name, () => {
   });
 
   after(async () => {
-    await closeBrowser();
+    await leavePage(engine);
     await server.stop();
   });
 
@@ -91,7 +91,7 @@ for (const engine of engines) describe(engine.name, () => {
       await navigator.serviceWorker.register('/podero/worker.js', {scope: '/'});
       await navigator.serviceWorker.ready;
     });
-    opened = await openStage(engine, server);
+    await goToStage(opened.page, server);
     await embed(`${server.url}/podero`);
     const old = 'footer notice notice-stale: Updated 3 days ago';
     assert.deepEqual(await shown(), [old, old]);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
-import {closeBrowser, engines, eventually, type OpenPage} from '../open-page.js';
+import {engines, eventually, leavePage, type OpenPage} from '../open-page.js';
 import type {Fault} from './fault.js';
 import {answers, hangsUp, inTurn, redirects} from './fault.js';
 import {FaultServer} from './fault-server.js';
@@ -39,7 +39,7 @@ for (const engine of engines) describe(engine.name, () => {
 
   after(async () => {
     assert.deepEqual((await opened.complaints()).errors, []);
-    await closeBrowser();
+    await leavePage(engine);
     await server.stop();
   });
 

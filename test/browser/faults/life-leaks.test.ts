@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
-import {closeBrowser, engines, eventually, openPage, type OpenPage} from '../open-page.js';
+import {engines, eventually, leavePage, openPage, type OpenPage} from '../open-page.js';
 import type {Page} from '../page.js';
 import {FaultServer} from './fault-server.js';
 import {count, type Leftovers} from './leftovers.js';
@@ -64,7 +64,7 @@ for (const engine of engines) describe(engine.name, () => {
   });
 
   after(async () => {
-    await closeBrowser();
+    await leavePage(engine);
     await server.stop();
   });
 

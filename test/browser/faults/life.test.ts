@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {after, before, beforeEach, describe, it} from 'node:test';
-import {closeBrowser, engines, eventually, leavePage, openPage, type OpenPage} from '../open-page.js';
+import {engines, eventually, leavePage, openPage, type OpenPage} from '../open-page.js';
 import {FaultServer} from './fault-server.js';
 import {isAt} from './shown.js';
 import {chart, COLLECTIONS, countShown, giveSavings, loadBundle, showing, three} from './three.js';
@@ -27,7 +27,7 @@ for (const engine of engines) describe(engine.name, () => {
   });
 
   after(async () => {
-    await closeBrowser();
+    await leavePage(engine);
     await server.stop();
   });
 

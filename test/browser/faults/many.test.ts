@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {after, before, beforeEach, describe, it} from 'node:test';
 import {heatPumpPayload} from '../../fixtures/payloads.js';
-import {closeBrowser, engines, eventually, leavePage, openPage, type OpenPage} from '../open-page.js';
+import {engines, eventually, leavePage, openPage, type OpenPage} from '../open-page.js';
 import {FaultServer} from './fault-server.js';
 import {card, chart, COLLECTIONS, giveSavings, list, showing, three} from './three.js';
 
@@ -19,7 +19,7 @@ for (const engine of engines) describe(engine.name, () => {
   });
 
   after(async () => {
-    await closeBrowser();
+    await leavePage(engine);
     await server.stop();
   });
 

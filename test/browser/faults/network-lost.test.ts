@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import type {Engine} from '../../../dist-config/browsers.mjs';
-import {closeBrowser, engines, eventually, openPage, type OpenPage} from '../open-page.js';
+import {engines, eventually, openPage, type OpenPage} from '../open-page.js';
 import {fine, inTurn, late, resets} from './fault.js';
 import {FaultServer} from './fault-server.js';
 import {isShown, refresh, setSpeed, wait} from './shown.js';
@@ -13,8 +13,6 @@ const MINUTE_MS = 60_000;
 describe('a connection that is lost', {concurrency: true}, () => {
   for (const engine of engines) describe(engine.name, {concurrency: false}, () => testIn(engine));
 });
-
-after(closeBrowser);
 
 function testIn(engine: Engine): void {
   let server: FaultServer;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {after, before, beforeEach, describe, it} from 'node:test';
 import type {Engine} from '../../../dist-config/browsers.mjs';
-import {closeBrowser, engines, eventually, leavePage, openPage, type OpenPage} from '../open-page.js';
+import {engines, eventually, leavePage, openPage, type OpenPage} from '../open-page.js';
 import {announces, answers, fine, floods, hangsUp, inTurn, redirects, type Fault} from './fault.js';
 import {FaultServer} from './fault-server.js';
 import {isShown, readShown, refresh, setSpeed, wait} from './shown.js';
@@ -19,8 +19,6 @@ const withoutCors: Fault = (response, healthy) => {
 describe('a network that is odd', {concurrency: true}, () => {
   for (const engine of engines) describe(engine.name, {concurrency: false}, () => testIn(engine));
 });
-
-after(closeBrowser);
 
 function testIn(engine: Engine): void {
   let server: FaultServer;

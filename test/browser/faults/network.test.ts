@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {after, before, beforeEach, describe, it} from 'node:test';
 import type {Engine} from '../../../dist-config/browsers.mjs';
-import {closeBrowser, engines, eventually, leavePage, openPage, type OpenPage} from '../open-page.js';
+import {engines, eventually, leavePage, openPage, type OpenPage} from '../open-page.js';
 import {drips, late, neverAnswers, resets, stalls, truncates, type Fault} from './fault.js';
 import {FaultServer, type Seen} from './fault-server.js';
 import {isShown, readShown, refresh, setSpeed, wait} from './shown.js';
@@ -23,8 +23,6 @@ const isBetween = (value: number, from: number, to: number, speed: number) =>
 describe('a network in trouble', {concurrency: true}, () => {
   for (const engine of engines) describe(engine.name, {concurrency: false}, () => testIn(engine));
 });
-
-after(closeBrowser);
 
 function testIn(engine: Engine): void {
   let server: FaultServer;

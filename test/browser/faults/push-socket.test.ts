@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {after, afterEach, before, beforeEach, describe, it} from 'node:test';
 import type {Engine} from '../../../dist-config/browsers.mjs';
-import {closeBrowser, engines, openPage, type OpenPage} from '../open-page.js';
+import {engines, openPage, type OpenPage} from '../open-page.js';
 import {FaultServer} from './fault-server.js';
 import {isShown, setSpeed, wait} from './shown.js';
 import {becomes, setVisible, Sockets, told} from './streams.js';
@@ -9,8 +9,6 @@ import {becomes, setVisible, Sockets, told} from './streams.js';
 describe('a page that is told of changes by a WebSocket', {concurrency: true}, () => {
   for (const engine of engines) describe(engine.name, {concurrency: false}, () => testIn(engine));
 });
-
-after(closeBrowser);
 
 function testIn(engine: Engine): void {
   let server: FaultServer;

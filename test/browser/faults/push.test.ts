@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {after, before, beforeEach, describe, it} from 'node:test';
 import type {Engine} from '../../../dist-config/browsers.mjs';
-import {closeBrowser, engines, eventually, leavePage, openPage, type OpenPage} from '../open-page.js';
+import {engines, eventually, leavePage, openPage, type OpenPage} from '../open-page.js';
 import {answers, type Fault} from './fault.js';
 import {FaultServer} from './fault-server.js';
 import {isAt, isShown, readShown, setSpeed, wait} from './shown.js';
@@ -11,8 +11,6 @@ import {becomes, EventStreams, setVisible, told} from './streams.js';
 describe('a page that is told of changes', {concurrency: true}, () => {
   for (const engine of engines) describe(engine.name, {concurrency: false}, () => testIn(engine));
 });
-
-after(closeBrowser);
 
 function testIn(engine: Engine): void {
   let server: FaultServer;

@@ -34,7 +34,19 @@ declare global {
 export async function openStage(engine: Engine, server: FaultServer): Promise<OpenPage> {
   server.body = '';
   const opened = await openPage(engine, server.url);
-  await opened.page.evaluate(() => {
+  await gather(opened.page);
+  return opened;
+}
+
+/** The same for a visitor who has been elsewhere on the site before. */
+export async function goToStage(page: Page, server: FaultServer): Promise<void> {
+  server.body = '';
+  await page.goto(server.url);
+  await gather(page);
+}
+
+function gather(page: Page): Promise<void> {
+  return page.evaluate(() => {
     globalThis.told = [];
     for (const name of ['ready', 'update', 'attention', 'error', 'recovered']) {
       document.addEventListener(`podero-${name}`, event => {
@@ -46,7 +58,6 @@ export async function openStage(engine: Engine, server: FaultServer): Promise<Op
       });
     }
   });
-  return opened;
 }
 
 type Attributes = Readonly<Record<string, string>>;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import type {Engine} from '../../../dist-config/browsers.mjs';
-import {closeBrowser, engines, eventually, type OpenPage} from '../open-page.js';
+import {engines, eventually, leavePage, type OpenPage} from '../open-page.js';
 import {answers} from './fault.js';
 import {FaultServer} from './fault-server.js';
 import {look, openStage, put, refreshAll, settle, toldOf} from './stage.js';
@@ -57,7 +57,7 @@ function testIn(engine: Engine): void {
   });
 
   after(async () => {
-    await closeBrowser();
+    await leavePage(engine);
     await server.stop();
   });
 

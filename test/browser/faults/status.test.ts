@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import type {Engine} from '../../../dist-config/browsers.mjs';
 import {heatPumpPayload, inverterPayload, vehiclePayload} from '../../fixtures/payloads.js';
-import {closeBrowser, engines, eventually, type OpenPage} from '../open-page.js';
+import {engines, eventually, leavePage, type OpenPage} from '../open-page.js';
 import type {Fault} from './fault.js';
 import {answers, redirects} from './fault.js';
 import {FaultServer} from './fault-server.js';
@@ -44,7 +44,7 @@ function testIn(engine: Engine): void {
 
   after(async () => {
     assert.deepEqual((await opened.complaints()).errors, []);
-    await closeBrowser();
+    await leavePage(engine);
     await server.stop();
   });
 

@@ -1,0 +1,3 @@
+import {runLane} from '../lane.js';
+
+await runLane('third');
