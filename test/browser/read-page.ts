@@ -21,7 +21,9 @@ export const readPage = (page: Page): Promise<Read> => page.evaluate(() => {
   const takeAll = (root: ParentNode, selector: string, glue = ' ') => [...root.querySelectorAll(selector)].map(take).filter(Boolean).join(glue);
 
   function readCard(card: Element, name: string): void {
-    const root = card.shadowRoot!;
+    const root = card.shadowRoot;
+    // A page that has just come may not have its elements defined.
+    if (!root) return;
     root.querySelectorAll('footer time').forEach(time => ages.add(time));
     for (const part of ['title', 'subtitle', 'status', 'activity', 'reason', 'footer']) read[`${name} ${part}`] = take(root.querySelector(`[part~="${part}"]`));
     for (const reading of root.querySelectorAll('[data-reading]')) {

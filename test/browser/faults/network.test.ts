@@ -96,7 +96,8 @@ function testIn(engine: Engine): void {
     assert.equal((await readShown(opened.page)).screen, 'skeleton');
     // In real time: it can be waited for.
     await isShown(opened, {screen: 'error', words: /Try again/}, 25_000);
-    for (const {at, endedAt, isAnswered} of server.log.slice(0, 2)) {
+    const ended = await eventually(async () => server.log.slice(0, 2), seen => seen.every(({endedAt}) => endedAt));
+    for (const {at, endedAt, isAnswered} of ended) {
       assert.equal(isAnswered, false);
       isBetween((endedAt! - at) / 1000, 14, 16, 1);
     }
@@ -156,7 +157,7 @@ function testIn(engine: Engine): void {
         resolve({seen, slowestMs});
       }, 10);
     }));
-    const [{at, endedAt, isAnswered}] = server.log as [Seen];
+    const {at, endedAt, isAnswered} = await eventually(async () => server.log[0]!, seen => seen.endedAt !== undefined);
     assert.deepEqual([screens.seen, isAnswered, server.log.length], [[0, 1], true, 1]);
     assert.ok(endedAt! - at > sent.length * 40, `${endedAt! - at} ms`);
     const title = () => opened.page.evaluate(() =>

@@ -1,3 +1,7 @@
-import {runLane} from '../lane.js';
-
-await runLane('first');
+/** One of the processes that share out the files of tests; they end at about the same time. Each has one browser of each engine. */
+import '../portal.test.js';
+import '../values.test.js';
+import '../faults/network.test.js';
+import '../faults/status-signed-out.test.js';
+import '../faults/status-wait.test.js';
+import '../misuse.test.js';

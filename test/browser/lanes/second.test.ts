@@ -1,3 +1,6 @@
-import {runLane} from '../lane.js';
-
-await runLane('second');
+import '../faults/push.test.js';
+import '../languages.test.js';
+import '../faults/life.test.js';
+import '../faults/network-odd.test.js';
+import '../chunks.test.js';
+import '../faults/many.test.js';

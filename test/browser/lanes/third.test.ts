@@ -1,3 +1,14 @@
-import {runLane} from '../lane.js';
-
-await runLane('third');
+import '../push.test.js';
+import '../layout.test.js';
+import '../faults/life-leaks.test.js';
+import '../keyboard.test.js';
+import '../faults/status.test.js';
+import '../faults/status-retries.test.js';
+import '../faults/network-lost.test.js';
+import '../faults.test.js';
+import '../faults/push-socket.test.js';
+import '../faults/headers-clock.test.js';
+import '../faults/headers.test.js';
+import '../generations.test.js';
+import '../requests.test.js';
+import '../week.test.js';
