@@ -30,7 +30,7 @@ const STEPS = {
   node: () => nodeTests(['test/proxy', 'test/doctor', 'test/cli', 'test/demo']),
   bundle: () => nodeTests(['test/build']),
   unit: () => webRunner([bin('wtr')]),
-  // They mostly wait for pages, so there are more lanes than cores; a lane that waits for ever has failed.
+  // Lanes mostly wait for pages; one that waits for ever has failed.
   browser: () => nodeTests(['test/browser/lanes'], ...ROW_REPORTER, '--test-concurrency=3', '--test-timeout=420000'),
   stories: () => check(bin('storybook'), 'build', '-o', 'storybook-static', '--disable-telemetry', '--quiet'),
   rows: () => check(...program('test/rows/show.ts', records)),
@@ -52,12 +52,13 @@ if (unknown.length) {
 const total = {passed: 0, failed: 0, skipped: 0};
 for (const name of wanted.length ? wanted : Object.keys(STEPS).filter(step => !SLOW.includes(step))) {
   console.log(`\n── ${name}`);
+  const from = performance.now();
   const count = await runStep(STEPS[name](), text => {
     process.stdout.write(text);
     appendFileSync(join(records, `${name}.txt`), text);
   });
   for (const kind of Object.keys(total)) total[kind] += count[kind];
-  console.log(`── ${name}: ${inWords(count)}`);
+  console.log(`── ${name}: ${inWords(count)}, ${Math.round((performance.now() - from) / 1000)} s`);
 }
 console.log(`\n${inWords(total)}`);
 process.exitCode = total.failed ? 1 : 0;

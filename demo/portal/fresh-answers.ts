@@ -16,9 +16,10 @@ export function createFreshAnswers(fetch: Fetch): FreshAnswers {
   return {
     outdate: () => void changes++,
     async fetch(url, init) {
-      for (;;) {
+      // The proxy's patience is that for one answer: another try is not measured by it.
+      for (let signal = init.signal ?? null; ; signal = null) {
         const before = changes;
-        const answer = await fetch(url, init);
+        const answer = await fetch(url, {...init, signal});
         // Only what may be asked twice.
         if (before === changes || (init.method ?? 'GET') !== 'GET') return answer;
         await answer.body?.cancel();

@@ -44,9 +44,11 @@ export function createPanel(sandboxUrl: string, sessions: Sessions, proxy: Pick<
       const {does, undoes, isOn, isAnewAfter} = ACTIONS[name];
       const isUndone = undoes !== undefined && isOn?.(before) === true;
       const deed = isUndone ? undoes(before) : does(before);
-      if (deed?.sandbox) await send(deed.sandbox);
       const isAnew = isAnewAfter && !isUndone;
-      proxy.forget();
+      if (deed?.sandbox) {
+        await send(deed.sandbox);
+        proxy.forget();
+      }
       if (isAnew) proxy.hangUp(id);
       if (deed?.session) sessions.change(id, deed.session);
       const after = await situation(id) ?? before;

@@ -14,7 +14,7 @@ export function findWebKit() {
 const ENVIRONMENT = {
   GDK_BACKEND: 'x11',
   LIBGL_ALWAYS_SOFTWARE: '1',
-  // Without a graphics card each frame of an animation takes a third of the time, and its page leaves the others some.
+  // Frames are handed over in shared memory: without a graphics card that takes a third of the time, and leaves the other engines some.
   WEBKIT_DISABLE_DMABUF_RENDERER: '1',
   LANGUAGE: 'en_US',
   // With a style sheet that lets the window become as narrow as a phone.

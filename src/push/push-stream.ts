@@ -19,7 +19,7 @@ export interface PushStreamOptions {
 const SILENCE_MS = 60_000;
 /** After the delays that a failed poll has, too. */
 const LAST_DELAY_MS = 5 * 60_000;
-/** A network that comes and goes is no reason to open streams all the time, as it is none to poll (faults N09). */
+/** A network that comes and goes is no reason to open streams all the time, nor to poll (faults N09). */
 const ONLINE_AGAIN_MS = 15_000;
 
 type State =
@@ -39,7 +39,7 @@ export class PushStream {
   #failures = 0;
   /** Not before this instant (epoch ms): a page that is hidden and shown again must not hurry. */
   #notBefore = 0;
-  /** When the network's return was last believed, by the monotonic clock. */
+  /** When the network's return was last believed, or will be, by the monotonic clock. */
   #onlineAt = -ONLINE_AGAIN_MS;
   #stopListening: (() => void) | undefined;
 
@@ -68,19 +68,20 @@ export class PushStream {
 
   #onChange(change: 'shown' | 'online' | 'offline'): void {
     if (this.#world.isHidden()) return this.#close();
-    if (change === 'online') this.#forgetFailures();
+    if (change === 'online') this.#onOnline();
     // One try for what had stopped: the customer may have signed in elsewhere (contract 6).
     else if (change === 'shown' && this.#state.is === 'stopped') this.#state = {is: 'closed'};
     this.#open();
   }
 
-  /** What broke because the network had gone need not wait any longer. */
-  #forgetFailures(): void {
+  /** What broke because the network had gone is tried at once, and with new patience; within 15 s of that, at their end. */
+  #onOnline(): void {
+    if (!this.#failures) return;
     const now = this.#world.monotonicMs();
-    if (now - this.#onlineAt < ONLINE_AGAIN_MS) return;
-    this.#onlineAt = now;
+    if (this.#onlineAt <= now) this.#onlineAt = Math.max(now, this.#onlineAt + ONLINE_AGAIN_MS);
     if (this.#state.is === 'waiting') this.#close();
-    this.#failures = this.#notBefore = 0;
+    this.#notBefore = Math.min(this.#notBefore, this.#world.wallMs() + this.#onlineAt - now);
+    if (this.#onlineAt === now) this.#failures = 0;
   }
 
   #close(): void {

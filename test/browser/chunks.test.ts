@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import {after, afterEach, before, describe, it} from 'node:test';
 import type {Engine} from '../../dist-config/browsers.mjs';
-import {engines, eventually, leavePage, openPage, type OpenPage} from './open-page.js';
+import {eventually} from './eventually.js';
+import {engines, leavePage, openPage, type OpenPage} from './open-page.js';
 import {World} from './world.js';
 
 const LIST = '<podero-device-list proxy-url="/podero"></podero-device-list>';
@@ -67,7 +68,7 @@ for (const engine of engines) describe(engine.name, () => {
       const shown = eventually(async () => {
         await opened.page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
         return textOf(opened);
-      }, text => /Nibe S-Series[^]*this week/.test(text), 20_000);
+      }, text => /Nibe S-Series[^]*this week/.test(text));
       assert.doesNotMatch(await shown, UNLOADED);
       assert.ok(await eventually(() => opened.page.evaluate(() => !!document.querySelector('podero-consumption-chart')!.shadowRoot!.querySelector('canvas')?.width), Boolean));
       assert.deepEqual((await opened.complaints()).errors, []);

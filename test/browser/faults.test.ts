@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import type {Engine} from '../../dist-config/browsers.mjs';
 import {USERS} from '../../demo/sandbox/users.js';
-import {engines, eventually, openPage, type OpenPage} from './open-page.js';
+import {eventually} from './eventually.js';
+import {engines, leavePage, openPage, type OpenPage} from './open-page.js';
 import {readNotices, readPage, refreshAll, type Read} from './read-page.js';
 import {World} from './world.js';
 
@@ -12,7 +13,6 @@ const HEAT_PUMP = USERS.anna.devices!['heat-pump'];
 const valuesOf = (read: Read): Read =>
   Object.fromEntries(Object.entries(read).filter(([name]) => !/ footer$|^(list head|chart words)$/.test(name)));
 
-const wait = (ms: number) => new Promise(resolve => setTimeout(resolve, ms));
 
 /** Side by side, since they wait for a minute to pass. */
 describe('a page whose network fails', {concurrency: true}, () => {
@@ -39,7 +39,10 @@ function testIn(engine: Engine): void {
     await eventually(() => readPage(opened.page), read => `${HEAT_PUMP} indoor` in read && 'chart consumption' in read);
   });
 
-  after(() => world.stop());
+  after(async () => {
+    await leavePage(engine);
+    await world.stop();
+  });
 
   describe('while nothing can be read', () => {
     let shown: Read;
@@ -129,9 +132,8 @@ function testIn(engine: Engine): void {
     it('leaves nothing behind', async () => {
       world.user = null;
       await refreshAll(opened.page);
-      await wait(50);
       for (const tag of ['podero-device-list', 'podero-device-card', 'podero-consumption-chart']) {
-        assert.deepEqual(await noticesOf(tag), ['error'], tag);
+        assert.deepEqual(await eventually(() => noticesOf(tag), ([notice]) => notice === 'error'), ['error'], tag);
         const text = await opened.page.evaluate(name => document.querySelector(name)!.shadowRoot!.textContent, tag);
         assert.match(text!, /You are signed out/);
         assert.doesNotMatch(text!, /Nibe|Tesla|Fronius|°C|kW/);

@@ -3,7 +3,8 @@ import {after, before, describe, it} from 'node:test';
 import type {Engine} from '../../dist-config/browsers.mjs';
 import type {DeviceKind} from '../../src/domain/device.js';
 import {USERS, type UserName} from '../../demo/sandbox/users.js';
-import {engines, eventually, leavePage, openPage} from './open-page.js';
+import {eventually} from './eventually.js';
+import {engines, leavePage, openPage} from './open-page.js';
 import {readPage, type Read} from './read-page.js';
 import {World} from './world.js';
 

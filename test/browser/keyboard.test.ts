@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {after, before, beforeEach, describe, it} from 'node:test';
-import {engines, eventually, leavePage, openPage, type OpenPage} from './open-page.js';
+import {eventually} from './eventually.js';
+import {engines, leavePage, openPage, type OpenPage} from './open-page.js';
 import {World} from './world.js';
 
 let world: World;

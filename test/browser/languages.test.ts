@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import {after, afterEach, before, describe, it} from 'node:test';
 import type {Engine} from '../../dist-config/browsers.mjs';
-import {engines, eventually, leavePage, openPage, type OpenPage} from './open-page.js';
+import {eventually} from './eventually.js';
+import {engines, leavePage, openPage, type OpenPage} from './open-page.js';
 import {World} from './world.js';
 
 const WIDGETS = `<podero-device-list proxy-url="/podero"></podero-device-list>

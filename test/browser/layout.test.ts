@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import {USERS} from '../../demo/sandbox/users.js';
-import {engines, eventually, leavePage, openPage, type OpenPage} from './open-page.js';
+import {eventually} from './eventually.js';
+import {engines, leavePage, openPage, type OpenPage} from './open-page.js';
 import {World} from './world.js';
 
 const HEAT_PUMP = `device-type="heat-pump" device-id="${USERS.anna.devices!['heat-pump']}"`;

@@ -23,35 +23,36 @@ interface Browser {
 const browsers = new Map<Engine, Promise<Browser>>();
 const pages = new Map<Engine, Page>();
 
-/** One page of an engine at a time: the one before is closed. In CSS pixels; the height leaves room for everything. */
+/**
+ * One page of an engine at a time: the one before is closed. In CSS pixels; the height leaves room for everything. Where that
+ * fails only one test does: the next begins with another browser.
+ */
 export async function openPage(engine: Engine, url: string, {width = 800, height = 6000} = {}): Promise<OpenPage> {
-  if (!browsers.has(engine)) browsers.set(engine, start(engine));
-  const browser = await browsers.get(engine)!;
-  await leavePage(engine);
-  const page = await browser.newPage();
-  pages.set(engine, page);
-  await page.resize(width, height);
-  await page.goto(url);
-  return {page, complaints: () => page.evaluate(() => globalThis.complaints ?? {lines: [], errors: []})};
+  const browser = browsers.get(engine) ?? start(engine);
+  browsers.set(engine, browser);
+  try {
+    await leavePage(engine);
+    const page = await (await browser).newPage();
+    pages.set(engine, page);
+    await page.resize(width, height);
+    await page.goto(url);
+    return {page, complaints: () => page.evaluate(() => globalThis.complaints ?? {lines: [], errors: []})};
+  } catch (error) {
+    pages.delete(engine);
+    browsers.delete(engine);
+    void browser.then(({close}) => close()).catch(() => {});
+    throw error;
+  }
 }
 
 /** Nothing of an engine's page goes on: what it would still ask is in no log of the next one. */
 export async function leavePage(engine: Engine): Promise<void> {
-  await pages.get(engine)?.close();
+  const page = pages.get(engine);
   pages.delete(engine);
+  await page?.close();
 }
 
 const start = (engine: Engine): Promise<Browser> => engine.name === 'WebKit' ? startWebKitPages(engine.launch) : startPuppeteer(engine);
 
 // A browser is started once for all the tests of a process: it costs more than most of them.
-after(() => Promise.all([...browsers.values()].map(async browser => (await browser).close())));
-
-/** Waits until what the page says equals what is expected; the last difference is the caller's to report. */
-export async function eventually<T>(read: () => Promise<T>, isThere: (value: T) => boolean, deadlineMs = 20_000): Promise<T> {
-  const until = Date.now() + deadlineMs;
-  for (;;) {
-    const value = await read();
-    if (isThere(value) || Date.now() > until) return value;
-    await new Promise(resolve => setTimeout(resolve, 50));
-  }
-}
+after(() => Promise.allSettled([...browsers.values()].map(async browser => (await browser).close())));

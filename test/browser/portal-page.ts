@@ -4,7 +4,7 @@ import type {ActionName} from '../../demo/portal/actions.js';
 import {startSandbox, type Sandbox} from '../../demo/sandbox/server.js';
 import type {UserName} from '../../demo/sandbox/users.js';
 import type {Page} from './page.js';
-import {eventually} from './open-page.js';
+import {eventually} from './eventually.js';
 
 export interface Demonstration {
   readonly url: string;

@@ -3,8 +3,10 @@ import {after, before, describe, it} from 'node:test';
 import {ACTIONS, isAction} from '../../demo/portal/actions.js';
 import {WORDS} from '../../demo/portal/words.js';
 import {DORAS_BUILDINGS} from '../../demo/sandbox/users.js';
-import {engines, eventually, leavePage, openPage, type OpenPage} from './open-page.js';
+import {eventually} from './eventually.js';
+import {engines, leavePage, openPage, type OpenPage} from './open-page.js';
 import {EXPECTED, type Shown} from './portal-expected.js';
+import {wait} from './faults/shown.js';
 import {arrives, brightness, changeCustomer, press, pressHere, readFocus, readPanel, startDemonstration, tabUntil, type Demonstration} from './portal-page.js';
 import {readPage} from './read-page.js';
 
@@ -53,8 +55,11 @@ for (const engine of engines) describe(engine.name, () => {
     for (const name of BUTTONS) {
       it(`${name}: does what it says, and takes it back`, async () => {
         const {page} = opened;
-        // What the network does to the widgets is seen where nothing else changes.
-        if (name === 'cut') demonstration.sandbox.control({clock: {speed: 1}});
+        // What the network does to the widgets is seen where nothing else changes, and what has changed is told within a second.
+        if (name === 'cut') {
+          demonstration.sandbox.control({clock: {speed: 1}});
+          await wait(2_000);
+        }
         await tabUntil(page, ({action}) => action === name, {steps: 3});
         const before = await shown();
         const words: Readonly<Record<string, string>> = WORDS[await page.evaluate(() => document.documentElement.lang) as 'en' | 'de'];

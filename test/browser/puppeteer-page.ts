@@ -5,13 +5,18 @@ import {keysOf, tellOnline, type KeyPress, type Page} from './page.js';
 
 export type PuppeteerEngine = Extract<Engine, {name: 'Chromium' | 'Firefox'}>;
 
+/** At a signal the driver would close its browser, and let the process go on. */
+const SIGNALS = {handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false};
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1));
+
 export async function startPuppeteer({name, launch}: PuppeteerEngine) {
-  const browser = await puppeteer.launch({...launch, timeout: 60_000});
+  const browser = await puppeteer.launch({...launch, ...SIGNALS, timeout: 60_000});
+  process.once('exit', () => browser.process()?.kill('SIGKILL'));
   return {newPage: () => newPage(browser, name), close: () => browser.close()};
 }
 
 async function newPage(browser: Browser, name: PuppeteerEngine['name']): Promise<Page> {
-  // Another visitor's for each page: what one has been given no other shows.
+  // Each page is another visitor's: what one has been given no other has.
   const visitor = await browser.createBrowserContext();
   const page = await visitor.newPage();
   await page.evaluateOnNewDocument(WATCH);

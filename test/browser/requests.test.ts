@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import type {Engine} from '../../dist-config/browsers.mjs';
 import {USERS} from '../../demo/sandbox/users.js';
-import {engines, eventually, leavePage, openPage} from './open-page.js';
+import {eventually} from './eventually.js';
+import {engines, leavePage, openPage} from './open-page.js';
 import {refreshAll} from './read-page.js';
 import {World} from './world.js';
 
@@ -28,7 +29,9 @@ async function open(engine: Engine, body: string) {
   await eventually(() => opened.page.evaluate(() => {
     const list = document.querySelector('podero-device-list');
     const cards = [...document.querySelectorAll('podero-device-card'), ...list?.shadowRoot?.querySelectorAll('podero-device-card') ?? []];
-    return cards.length > 0 && cards.every(card => card.shadowRoot?.querySelector('[part~="activity"]'));
+    const charts = [...document.querySelectorAll('podero-consumption-chart')];
+    return cards.length > 0 && cards.every(card => card.shadowRoot?.querySelector('[part~="activity"]'))
+      && charts.every(chart => chart.shadowRoot?.querySelector('[part~="legend"]'));
   }), Boolean);
   await new Promise(resolve => setTimeout(resolve, 500));
   return opened;

@@ -3,7 +3,8 @@ import {after, before, describe, it} from 'node:test';
 import type {Engine} from '../../dist-config/browsers.mjs';
 import {USERS, type UserName} from '../../demo/sandbox/users.js';
 import {expectedCard, expectedChart, expectedList} from './expected.js';
-import {engines, eventually, leavePage, openPage, type OpenPage} from './open-page.js';
+import {eventually} from './eventually.js';
+import {engines, leavePage, openPage, type OpenPage} from './open-page.js';
 import {readPage, refreshAll, type Read} from './read-page.js';
 import {World} from './world.js';
 

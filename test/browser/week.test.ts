@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import {periodsBetween} from '../../demo/sandbox/calendar.js';
 import {USERS, type UserName} from '../../demo/sandbox/users.js';
-import {engines, eventually, leavePage, openPage, type OpenPage} from './open-page.js';
+import {eventually} from './eventually.js';
+import {engines, leavePage, openPage, type OpenPage} from './open-page.js';
 import {World} from './world.js';
 
 const ZONE = 'Europe/Vienna';

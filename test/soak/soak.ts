@@ -1,4 +1,4 @@
-import {eventually} from '../browser/open-page.js';
+import {eventually} from '../browser/eventually.js';
 import {refreshAll} from '../browser/read-page.js';
 import {FaultServer} from '../browser/faults/fault-server.js';
 import {mount, show, signIn, unmountAll, unmountOne} from './acts.js';

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import {heatPumpPayload} from '../../fixtures/payloads.js';
-import {engines, eventually, leavePage, openPage, type OpenPage} from '../open-page.js';
+import {eventually} from '../eventually.js';
+import {engines, leavePage, openPage, type OpenPage} from '../open-page.js';
 import {answers} from './fault.js';
 import {FaultServer} from './fault-server.js';
 import {goToStage, look, openStage, put, refreshAll} from './stage.js';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
-import {engines, eventually, leavePage, openPage, type OpenPage} from '../open-page.js';
+import {eventually} from '../eventually.js';
+import {engines, leavePage, openPage, type OpenPage} from '../open-page.js';
 import type {Page} from '../page.js';
 import {FaultServer} from './fault-server.js';
 import {count, type Leftovers} from './leftovers.js';
@@ -44,7 +45,7 @@ async function cycleWholly(page: Page, streams: EventStreams): Promise<void> {
 }
 
 /** What is still there when what is kept for a moment has gone. */
-const leftoversOf = (page: Page) => eventually(() => page.evaluate(() => globalThis.leftovers()), now => Object.values(now).every(left => !left), 5_000);
+const leftoversOf = (page: Page) => eventually(() => page.evaluate(() => globalThis.leftovers()), now => Object.values(now).every(left => !left));
 
 for (const engine of engines) describe(engine.name, () => {
   let server: FaultServer;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {after, before, beforeEach, describe, it} from 'node:test';
-import {engines, eventually, leavePage, openPage, type OpenPage} from '../open-page.js';
+import {eventually} from '../eventually.js';
+import {engines, leavePage, openPage, type OpenPage} from '../open-page.js';
 import {FaultServer} from './fault-server.js';
 import {isAt} from './shown.js';
 import {chart, COLLECTIONS, countShown, giveSavings, loadBundle, showing, three} from './three.js';

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import {after, before, beforeEach, describe, it} from 'node:test';
 import {heatPumpPayload} from '../../fixtures/payloads.js';
-import {engines, eventually, leavePage, openPage, type OpenPage} from '../open-page.js';
+import {eventually} from '../eventually.js';
+import {engines, leavePage, openPage, type OpenPage} from '../open-page.js';
 import {FaultServer} from './fault-server.js';
 import {card, chart, COLLECTIONS, giveSavings, list, showing, three} from './three.js';
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import type {Engine} from '../../../dist-config/browsers.mjs';
-import {engines, eventually, openPage, type OpenPage} from '../open-page.js';
+import {eventually} from '../eventually.js';
+import {engines, leavePage, openPage, type OpenPage} from '../open-page.js';
 import {fine, inTurn, late, resets} from './fault.js';
 import {FaultServer} from './fault-server.js';
 import {isShown, refresh, setSpeed, wait} from './shown.js';
@@ -36,6 +37,7 @@ function testIn(engine: Engine): void {
 
   after(async () => {
     assert.deepEqual((await opened.complaints()).errors, []);
+    await leavePage(engine);
     await server.stop();
   });
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import {after, before, beforeEach, describe, it} from 'node:test';
 import type {Engine} from '../../../dist-config/browsers.mjs';
-import {engines, eventually, leavePage, openPage, type OpenPage} from '../open-page.js';
+import {eventually} from '../eventually.js';
+import {engines, leavePage, openPage, type OpenPage} from '../open-page.js';
 import {announces, answers, fine, floods, hangsUp, inTurn, redirects, type Fault} from './fault.js';
 import {FaultServer} from './fault-server.js';
 import {isShown, readShown, refresh, setSpeed, wait} from './shown.js';
@@ -60,7 +61,10 @@ function testIn(engine: Engine): void {
     server.calm();
   });
 
-  after(() => server.stop());
+  after(async () => {
+    await leavePage(engine);
+    await server.stop();
+  });
 
   // One look, and where it finds a redirect others behind it: elsewhere first, whether it can be read by now.
   for (const [where, looks, proxyOf] of [['of its own origin', 2, () => `${server.url}/podero`], ['of another origin', 3, () => server.proxyUrl]] as const) {
@@ -130,7 +134,7 @@ function testIn(engine: Engine): void {
     await wait(500);
     assert.equal(server.log.length, asked);
     server.calm();
-    await setSpeed(opened.page, 10);
+    await setSpeed(opened.page, 5);
     await isShown(opened, {cards: 3, notice: undefined});
     assert.deepEqual(server.log.map(({path}) => path).toSorted(), COLLECTIONS);
   });

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import {after, before, beforeEach, describe, it} from 'node:test';
 import type {Engine} from '../../../dist-config/browsers.mjs';
-import {engines, eventually, leavePage, openPage, type OpenPage} from '../open-page.js';
+import {eventually} from '../eventually.js';
+import {engines, leavePage, openPage, type OpenPage} from '../open-page.js';
 import {drips, late, neverAnswers, resets, stalls, truncates, type Fault} from './fault.js';
 import {FaultServer, type Seen} from './fault-server.js';
 import {isShown, readShown, refresh, setSpeed, wait} from './shown.js';
@@ -54,7 +55,10 @@ function testIn(engine: Engine): void {
     server.calm();
   });
 
-  after(() => server.stop());
+  after(async () => {
+    await leavePage(engine);
+    await server.stop();
+  });
 
   it('N01 says that nothing can be reached, offers to try again, and goes on by itself', async () => {
     await server.down();
@@ -62,7 +66,7 @@ function testIn(engine: Engine): void {
     await isShown(opened, {screen: 'error', words: /could not be loaded.*Try again/});
     const nameless = () => opened.page.evaluate(() => document.querySelectorAll('podero-device-list')[1]!.shadowRoot!.textContent);
     assert.match((await eventually(nameless, text => /Try again/.test(text ?? '')))!, /could not be loaded/);
-    await setSpeed(opened.page, 20);
+    await setSpeed(opened.page, 5);
     await server.up();
     await isShown(opened, {screen: 'cards', cards: 3, notice: undefined});
     assert.deepEqual(server.seen().map(({path}) => path).toSorted(), COLLECTIONS);
@@ -99,9 +103,11 @@ function testIn(engine: Engine): void {
     const ended = await eventually(async () => server.log.slice(0, 2), seen => seen.every(({endedAt}) => endedAt));
     for (const {at, endedAt, isAnswered} of ended) {
       assert.equal(isAnswered, false);
-      isBetween((endedAt! - at) / 1000, 14, 16, 1);
+      isBetween((endedAt! - at) / 1000, 15 - LATE_S, 16, 1);
     }
     server.faults.clear();
+    // A retry may have begun that is not answered either.
+    await setSpeed(opened.page, 5);
     await isShown(opened, {screen: 'cards', cards: 2, notice: undefined});
     assert.deepEqual((await opened.complaints()).errors, []);
   });
@@ -130,7 +136,7 @@ function testIn(engine: Engine): void {
       assert.deepEqual(server.log.map(({isAnswered}) => isAnswered), [false, false, false]);
     }
     server.calm();
-    await setSpeed(opened.page, 10);
+    await setSpeed(opened.page, 5);
     await isShown(opened, {cards: 3, notice: undefined, indoor: '12.3 °C'});
     assert.deepEqual(server.seen().map(({path}) => path).toSorted(), COLLECTIONS);
     await recovers();
@@ -163,7 +169,7 @@ function testIn(engine: Engine): void {
     const title = () => opened.page.evaluate(() =>
       document.querySelector('podero-device-list')!.shadowRoot!.querySelector('podero-device-card')!.shadowRoot!.querySelector('[part~="title"]')!.textContent);
     assert.match((await title())!, /Wärme/);
-    assert.ok(screens.slowestMs < 2_000, `${screens.slowestMs} ms`);
+    assert.ok(screens.slowestMs < LATE_S * 1000, `${screens.slowestMs} ms`);
   });
 
   it('N06 waits in its own place for a slow answer, and asks nothing twice meanwhile', async () => {

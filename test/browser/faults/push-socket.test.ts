@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {after, afterEach, before, beforeEach, describe, it} from 'node:test';
 import type {Engine} from '../../../dist-config/browsers.mjs';
-import {engines, openPage, type OpenPage} from '../open-page.js';
+import {engines, leavePage, openPage, type OpenPage} from '../open-page.js';
 import {FaultServer} from './fault-server.js';
 import {isShown, setSpeed, wait} from './shown.js';
 import {becomes, setVisible, Sockets, told} from './streams.js';
@@ -29,7 +29,10 @@ function testIn(engine: Engine): void {
 
   afterEach(() => sockets.stop());
 
-  after(() => server.stop());
+  after(async () => {
+    await leavePage(engine);
+    await server.stop();
+  });
 
   it('shows what it is told, and sends no header of its own', async () => {
     sockets.say('nonsense');

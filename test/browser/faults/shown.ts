@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import {eventually, type OpenPage} from '../open-page.js';
+import {eventually} from '../eventually.js';
+import {type OpenPage} from '../open-page.js';
 import type {Page} from '../page.js';
 
 /** What the first list of a page shows. */

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import type {Engine} from '../../../dist-config/browsers.mjs';
-import {engines, eventually, leavePage, type OpenPage} from '../open-page.js';
+import {eventually} from '../eventually.js';
+import {engines, leavePage, type OpenPage} from '../open-page.js';
 import {answers} from './fault.js';
 import {FaultServer} from './fault-server.js';
 import {look, openStage, put, refreshAll, settle, toldOf} from './stage.js';
@@ -34,7 +35,7 @@ function testIn(engine: Engine): void {
   const all = (names: readonly unknown[], count: number) => names.map(() => count);
   /** Lets time pass in the page; nothing is under way meanwhile. */
   const pass = async (seconds: number) => {
-    await settle();
+    await settle(500);
     await opened.page.evaluate(ms => clock.jump(ms), 1000 * seconds);
     await settle();
   };

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
-import {engines, eventually, leavePage, type OpenPage} from '../open-page.js';
+import {eventually} from '../eventually.js';
+import {engines, leavePage, type OpenPage} from '../open-page.js';
 import {answers} from './fault.js';
 import {FaultServer} from './fault-server.js';
 import {comeBack, look, openStage, put, refreshAll, settle, toldOf} from './stage.js';

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import {heatPumpPayload} from '../../fixtures/payloads.js';
-import {engines, eventually, leavePage, type OpenPage} from '../open-page.js';
+import {eventually} from '../eventually.js';
+import {engines, leavePage, type OpenPage} from '../open-page.js';
 import {answers, late} from './fault.js';
 import {FaultServer} from './fault-server.js';
 import {comeBack, look, openStage, put, refreshAll, settle} from './stage.js';

@@ -3,7 +3,7 @@ import type {IncomingHttpHeaders, ServerResponse} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {WebSocketServer, type WebSocket} from 'ws';
 import type {Payload} from '../../fixtures/payloads.js';
-import {eventually} from '../open-page.js';
+import {eventually} from '../eventually.js';
 import type {Page} from '../page.js';
 import type {Fault} from './fault.js';
 

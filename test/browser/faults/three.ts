@@ -2,7 +2,7 @@
 import type {Collection} from '../../../src/api/routes.js';
 import {savingsPayload, thisWeekInUtc} from '../../fixtures/savings.js';
 import type {Page} from '../page.js';
-import {eventually} from '../open-page.js';
+import {eventually} from '../eventually.js';
 import {answers} from './fault.js';
 import type {FaultServer} from './fault-server.js';
 

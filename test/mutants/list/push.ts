@@ -7,7 +7,7 @@ export const PUSH_MUTANTS: readonly Mutant[] = [
   {...STREAM, from: 'const SILENCE_MS = 60_000;', to: 'const SILENCE_MS = 600_000;'},
   {...STREAM, from: 'if (this.#world.isHidden()) return this.#close();', to: ''},
   {...STREAM, from: 'if (this.#world.wallMs() - this.#livelySince > SILENCE_MS) this.#failures = 0;', to: ''},
-  {...STREAM, from: 'if (now - this.#onlineAt < ONLINE_AGAIN_MS) return;', to: ''},
+  {...STREAM, from: ', this.#onlineAt + ONLINE_AGAIN_MS)', to: ')'},
   {...STREAM, from: 'if (waitMs > 0) return this.#wait(waitMs);', to: ''},
   {row: 'push', file: 'src/push/in-frames.ts', test: 'test/push/in-frames.test.ts', from: 'if (this.#texts.length >= MOST) this.#hand();', to: ''},
   {row: 'push', file: 'src/push/events.ts', test: 'test/push/events.test.ts', from: '/\\bhtml\\b/i', to: '/nothing/'},
