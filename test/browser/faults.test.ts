@@ -13,7 +13,6 @@ const HEAT_PUMP = USERS.anna.devices!['heat-pump'];
 const valuesOf = (read: Read): Read =>
   Object.fromEntries(Object.entries(read).filter(([name]) => !/ footer$|^(list head|chart words)$/.test(name)));
 
-
 /** Side by side, since they wait for a minute to pass. */
 describe('a page whose network fails', {concurrency: true}, () => {
   for (const engine of engines) describe(engine.name, {concurrency: false}, () => testIn(engine));
