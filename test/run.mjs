@@ -27,7 +27,8 @@ const STEPS = {
   // It knows neither container queries, nor lit's `nothing`, nor that a chunk's cards are the entry's: these rules would only report what is right.
   templates: () => check(bin('lit-analyzer'), '--strict', '--rules.no-invalid-css', 'off', '--rules.no-incompatible-type-binding', 'off', '--rules.no-missing-import', 'off', 'src/{elements,view,chart}/*.ts'),
   build: () => check(process.execPath, 'dist-config/build.mjs'),
-  node: () => nodeTests(['test/proxy', 'test/doctor', 'test/cli', 'test/demo']),
+  // Node's own choice on two cores would be one file after the other.
+  node: () => nodeTests(['test/proxy', 'test/doctor', 'test/cli', 'test/demo'], '--test-concurrency=3'),
   bundle: () => nodeTests(['test/build']),
   unit: () => webRunner([bin('wtr')]),
   // Lanes mostly wait for pages; one that waits for ever has failed.
