@@ -1,5 +1,6 @@
 import {writeFile} from 'node:fs/promises';
 import {startWebKit, type WebKit, type WebKitPrograms} from '../../dist-config/engines/webkit.mjs';
+import {eventually} from './eventually.js';
 import {NAMES} from './gather.js';
 import {KEYS, keysOf, tellOnline, type KeyPress, type Page} from './page.js';
 
@@ -10,8 +11,12 @@ export async function startWebKitPages(programs: WebKitPrograms) {
 }
 
 function pageOf(webkit: WebKit): Page {
-  const goto = async (url: string) => void await webkit.post('url', {url});
   const evaluate: Page['evaluate'] = (run, ...values) => execute(webkit, `(${run})(...arguments)`, values);
+  const goto = async (url: string) => {
+    await webkit.post('url', {url});
+    // Once in some thousand pages the driver does not wait for the page's modules.
+    await eventually(() => evaluate(() => document.readyState), state => state === 'complete');
+  };
   return {
     goto,
     url: async () => String(await webkit.get('url')),
