@@ -14,8 +14,9 @@ function pageOf(webkit: WebKit): Page {
   const evaluate: Page['evaluate'] = (run, ...values) => execute(webkit, `(${run})(...arguments)`, values);
   const goto = async (url: string) => {
     await webkit.post('url', {url});
-    // Once in some thousand pages the driver does not wait for the page's modules.
-    await eventually(() => evaluate(() => document.readyState), state => state === 'complete');
+    // A test once met an element that its script had not reached: the driver may answer to the load of the page before.
+    const {protocol} = new URL(url);
+    await eventually(() => evaluate(() => `${location.protocol} ${document.readyState}`), now => now === `${protocol} complete`);
   };
   return {
     goto,

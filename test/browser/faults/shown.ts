@@ -25,9 +25,8 @@ export const readShown = (page: Page): Promise<Shown> => page.evaluate(() => {
   const panel = root?.querySelector('[part~="error"], [part~="empty"]');
   // In the words of parts that a designer sees; before there are any, the reserved place is a skeleton without bones.
   const isWaiting = root?.querySelector('[part~="skeleton"], .place');
-  // An element that the bundle has not reached yet is the page's own: nothing of ours is blank.
-  const screen = !root ? 'fallback' : panel ? panel.part.contains('error') ? 'error' : 'empty' : cards.length ? 'cards' : isWaiting ? 'skeleton'
-    : root.querySelector('slot:not([name])') ? 'fallback' : 'blank';
+  const screen = panel ? panel.part.contains('error') ? 'error' : 'empty' : cards.length ? 'cards' : isWaiting ? 'skeleton'
+    : root?.querySelector('slot:not([name])') || textOf(list) ? 'fallback' : 'blank';
   const heatPump = cards.find(card => card.deviceType === 'heat-pump');
   return {
     screen,
