@@ -70,7 +70,7 @@ describe('a laptop that sleeps or is set back', () => {
   const showCard = () => show<PoderoDeviceCard>(html`<podero-device-card lang="en" proxy-url=${proxy.url} device-type="heat-pump" device-id="1"></podero-device-card>`);
 
   it('T11 tells the age of its data anew, and asks once, when it wakes after 8 hours', async () => {
-    proxy.serve('heat-pump', [fresh('heat-pump', {id: '1'})]);
+    proxy.serve('heat-pump', [fresh('heat-pump', {id: '1', current_state_last_updated_at: NOW})]);
     const card = await showCard();
     proxy.answer('/heat-pumps/1', () => new Promise(() => {}));
     clock.turnTo(later(8 * 3600));
