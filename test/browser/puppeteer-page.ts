@@ -12,14 +12,37 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(sign
 export async function startPuppeteer({name, launch}: PuppeteerEngine) {
   const browser = await puppeteer.launch({...launch, ...SIGNALS, timeout: 60_000});
   process.once('exit', () => browser.process()?.kill('SIGKILL'));
-  return {newPage: () => newPage(browser, name), close: () => browser.close()};
+  const visit = name === 'Chromium' ? await sameTab(browser) : () => newVisitor(browser);
+  return {newPage: async () => pageOf(await visit(), name), close: () => browser.close()};
 }
 
-async function newPage(browser: Browser, name: PuppeteerEngine['name']): Promise<Page> {
-  // Each page is another visitor's: what one has been given no other has.
+/** What one visitor has been given no other has. */
+interface Visit {
+  readonly page: PuppeteerPage;
+  end(): Promise<void>;
+}
+
+/** To begin another tab costs Chromium more than most tests do. */
+async function sameTab(browser: Browser): Promise<() => Promise<Visit>> {
+  const page = await browser.newPage();
+  await page.evaluateOnNewDocument(WATCH);
+  const end = async () => {
+    await page.setOfflineMode(false);
+    await page.goto('about:blank');
+    await browser.deleteCookie(...await browser.cookies());
+  };
+  return () => Promise.resolve({page, end});
+}
+
+/** Firefox's keyboard, and its way back, do not survive what a page before has done with its tab. */
+async function newVisitor(browser: Browser): Promise<Visit> {
   const visitor = await browser.createBrowserContext();
   const page = await visitor.newPage();
   await page.evaluateOnNewDocument(WATCH);
+  return {page, end: () => visitor.close()};
+}
+
+function pageOf({page, end}: Visit, name: PuppeteerEngine['name']): Page {
   return {
     goto: async url => void await page.goto(url),
     // The driver's own memory of it is wrong after a page has come out of the back/forward cache.
@@ -34,7 +57,7 @@ async function newPage(browser: Browser, name: PuppeteerEngine['name']): Promise
     // Firefox never answers to it.
     setOnline: isOnline => name === 'Chromium' ? page.setOfflineMode(!isOnline) : page.evaluate(tellOnline, isOnline),
     heapBytes: () => name === 'Chromium' ? heapBytes(page) : Promise.resolve(undefined),
-    close: () => visitor.close(),
+    close: end,
   };
 }
 

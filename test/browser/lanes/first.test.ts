@@ -1,7 +1,5 @@
 /** One of the processes that share out the files of tests, so that they take about as long. Each has one browser of each engine. */
 import '../portal.test.js';
 import '../values.test.js';
-import '../faults/network.test.js';
 import '../faults/status-signed-out.test.js';
 import '../faults/status-wait.test.js';
-import '../misuse.test.js';

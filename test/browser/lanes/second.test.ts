@@ -1,3 +1,4 @@
+import '../faults/network.test.js';
 import '../faults/push.test.js';
 import '../languages.test.js';
 import '../faults/life.test.js';

@@ -1,4 +1,5 @@
 import '../push.test.js';
+import '../misuse.test.js';
 import '../layout.test.js';
 import '../faults/life-leaks.test.js';
 import '../keyboard.test.js';
