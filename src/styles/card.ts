@@ -68,6 +68,7 @@ export const cardStyles = css`
   .ring :is(.edge, .level) { transition: stroke-dasharray .25s ease-out; }
   .goal { fill: var(--_surface); stroke: var(--_ink); stroke-width: 2.5; }
   .readings .ring .value { position: absolute; inset: 0; display: grid; place-content: center; font-size: 1.5em; letter-spacing: -.03em; }
+  .readings .ring .none { font-size: 1.625em; font-weight: 600; }
   .ring .unit { margin-inline-start: -.15em; font-size: .65em; letter-spacing: 0; }
 
   .flow { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); grid-template-rows: auto auto auto minmax(1.5em, auto); column-gap: .75em; }
@@ -129,7 +130,8 @@ export const cardStyles = css`
     .battery { column-gap: .25em; }
     .flow .value { font-size: 1em; }
   }
-  @container (min-width: 16.51em) and (max-width: 19.5em) {
+  /* Label over value in every row: where only the longest would wrap, the rows would not agree. */
+  @container ((min-width: 16.51em) and (max-width: 19.5em)) or ((min-width: 34em) and (max-width: 40em)) {
     .lead .rows > div { display: block; padding-block: .25em; }
     .lead .rows .label { font-size: .8125em; }
     .lead .rows .value { font-size: 1em; }

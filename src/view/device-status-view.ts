@@ -1,12 +1,14 @@
 import type {TemplateResult} from 'lit';
 import {html, nothing} from './lit.js';
 import {renderTime} from './age-view.js';
+import {causeOf} from '../domain/cause.js';
 import type {Device, Optimisation} from '../domain/device.js';
 import {activityOf} from '../domain/status.js';
 import {isOld} from '../domain/freshness.js';
 import type {FootContext} from './device-foot-view.js';
 import type {IconName} from './icons.js';
 import {icon} from './icons.js';
+import {deadlineOf} from './readings.js';
 import {cleanText} from '../text/clean.js';
 import type {LabelKey} from '../text/messages.js';
 import type {Say} from '../text/say.js';
@@ -62,7 +64,7 @@ export function statementOf(device: Device, {say, format}: Speech): string {
   }
 }
 
-/** One sentence that says why; nothing where there is nothing to say. Its place is kept. */
+/** One sentence that says why; trouble first. Nothing where the device does not say: its place is kept. */
 export function renderReason(device: Device, context: FootContext): unknown {
   const {say, now, staleAfterS} = context;
   const {stateAt} = device;
@@ -71,7 +73,18 @@ export function renderReason(device: Device, context: FootContext): unknown {
   }
   if (stateAt && isOld(device, now, staleAfterS)) return renderTime('reason-old', stateAt, context, now);
   if (device.hasMessage) return say('reason-message');
-  return device.unreadable.length ? say('reason-unreadable') : nothing;
+  return device.unreadable.length ? say('reason-unreadable') : becauseOf(device, context);
+}
+
+function becauseOf(device: Device, {say, format, now}: FootContext): unknown {
+  const cause = causeOf(device);
+  if (!cause) return nothing;
+  if (device.kind !== 'electric-vehicle') return say(`reason-${cause}`);
+  return say(`reason-${cause}`, {
+    time: deadlineOf(device, format, now) ?? '',
+    duration: inSentence(format.duration(device.remainingS)),
+    level: inSentence(format.percent(device.targetPercent ?? device.limitPercent)),
+  });
 }
 
 function signIn({reconnect, manufacturer}: Device, {say, reconnectStep}: FootContext): unknown {

@@ -1,6 +1,6 @@
 import type {Battery, Device, ElectricVehicle, Generation, HeatPump, Inverter} from '../domain/device.js';
 import {IDLE_BELOW_W} from '../domain/status.js';
-import type {Quantity} from '../text/format.js';
+import type {Format, Quantity} from '../text/format.js';
 import {MISSING} from '../text/format.js';
 import type {LabelKey} from '../text/messages.js';
 import type {Speech} from '../text/speech.js';
@@ -100,12 +100,18 @@ function vehicle(device: ElectricVehicle, speech: Speech, now: number): Readings
 
 const DAY_MS = 86_400_000;
 
-/** A deadline within a day needs no date. Where the API says that none is in force, that is not "not available". */
-function readyBy({readyBy: deadline, hasDeadline}: ElectricVehicle, {say, format}: Speech, now: number): Quantity {
-  if (deadline === undefined) return hasDeadline === false ? {value: say('no-deadline')} : MISSING;
-  if (typeof deadline === 'string') return {value: deadline};
+/** Where the API says that no deadline is in force, that is not "not available". */
+function readyBy(device: ElectricVehicle, {say, format}: Speech, now: number): Quantity {
+  const value = deadlineOf(device, format, now);
+  if (value !== undefined) return {value};
+  return device.hasDeadline === false ? {value: say('no-deadline')} : MISSING;
+}
+
+/** A deadline within a day needs no date. */
+export function deadlineOf({readyBy: deadline}: ElectricVehicle, format: Format, now: number): string | undefined {
+  if (!(deadline instanceof Date)) return deadline;
   const ahead = deadline.getTime() - now;
-  return {value: ahead >= 0 && ahead < DAY_MS ? format.clock(deadline) : format.moment(deadline, now)};
+  return ahead >= 0 && ahead < DAY_MS ? format.clock(deadline) : format.moment(deadline, now);
 }
 
 function inverter(device: Inverter, speech: Speech): Readings {

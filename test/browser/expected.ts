@@ -66,7 +66,7 @@ const READINGS: Record<keyof typeof KIND, (sent: Sent) => Read> = {
     range: `Range | ${km(sent.driving_range)}`,
     limit: `Limit | ${percent(sent.charge_target_max ?? sent.charge_limit_max)}`,
     ...(isG1(sent)
-      ? {'time-to-target': `Time to target | ${duration(sent.is_charging ? sent.charge_time_remaining : null)}`}
+      ? {'time-to-target': `Time left | ${duration(sent.is_charging ? sent.charge_time_remaining : null)}`}
       : {'ready-by': `Ready by | ${sent.charge_deadline_at}`, target: `Target | ${percent(sent.minimum_charge_limit)}`}),
     ...totalsOf(sent, 'consumption'),
   }),

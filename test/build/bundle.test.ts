@@ -10,7 +10,7 @@ const CHUNKS = readdirSync(new URL('chunks/', CDN)).filter(name => name.endsWith
 
 /** What a page loads before it can ask for data (issue 2, B2), and what it has loaded when the first card is painted; gzip. */
 const ENTRY_LIMIT = 27_000;
-const FIRST_CARD_LIMIT = 48_000;
+const FIRST_CARD_LIMIT = 49_000;
 
 /** What a page in another language loads beside that. */
 const LANGUAGE_LIMIT = 6_000;

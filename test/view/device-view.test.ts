@@ -123,7 +123,14 @@ describe('its reason', () => {
   const reason = async (device: Device) => partText(await render(device), 'reason');
 
   it('keeps its place when there is nothing to say', async () => {
-    expect(await reason(heatPump())).to.equal('');
+    expect(await reason(without(heatPump(), 'operation', 'powerW'))).to.equal('');
+  });
+
+  it('says why a device that is fine does what it does', async () => {
+    const devices = [heatPump(), vehicle({readyBy: '07:00'}), vehicle({isCharging: true, remainingS: 6250}), vehicle({isCharging: true}), inverter()];
+    expect(await Promise.all(devices.map(reason))).to.deep.equal([
+      'Your rooms are being heated.', 'Waiting for the best hours, ready by 07:00.', '1 h 45 min left.', 'Up to 80 %.', 'More sun than the home needs.',
+    ]);
   });
 
   it('sends to the manufacturer where there is a link, else to the provider', async () => {

@@ -63,7 +63,7 @@ describe('readings of a vehicle', () => {
   it('have units', () => {
     const device = vehicle({generation: 'G1', remainingS: 6240, chargingPowerW: 11_050});
     expect((['level', 'time-to-target', 'range', 'power', 'limit'] as const).map(key => textOf(device, key))).to.deep.equal([
-      'Charge level | 41 %', 'Time to target | 1 h 44 min', 'Range | 190 km', 'Power | 11.1 kW', 'Limit | 80 %',
+      'Charge level | 41 %', 'Time left | 1 h 44 min', 'Range | 190 km', 'Power | 11.1 kW', 'Limit | 80 %',
     ]);
   });
 
