@@ -8,7 +8,7 @@ import {savingsPayload, thisWeek} from '../test/fixtures/savings.js';
 
 /** How the proxy of a story answers for a collection. */
 export type Answer = (at: Date) => Response | Promise<Response>;
-export type Situation = Partial<Record<Collection | `${Collection}/savings`, Answer>>;
+export type Situation = Partial<Record<Collection | `${Collection}/${'savings' | 'reconnect'}`, Answer>>;
 
 /** One device of a kind, as the API's generation describes it at this moment. */
 export const has = (kind: DeviceKind, generation: 'G1' | 'G2' = 'G1', overrides: Overrides = {}): Situation =>
@@ -41,6 +41,36 @@ export const answers = (status: number): Situation =>
 export const silence: Situation = Object.fromEntries(Object.values(COLLECTION_OF).map(collection =>
   [collection, () => new Promise<Response>(() => undefined)]));
 
+/** The portal knows a page for signing in again; here it is the story's own. */
+export const reconnecting = (kind: DeviceKind): Situation =>
+  ({[`${COLLECTION_OF[kind]}/reconnect`]: () => Response.json({redirect_url: new URL('#podero-reconnect=ok:any', location.href).href})});
+
+/** All is well once; then the browser has lost the network. */
+export function lost(before: Situation): Situation {
+  const asked = new Set<string>();
+  return Object.fromEntries(Object.entries(before).map(([route, answer]) => [route, (at: Date) => {
+    if (!asked.has(route)) {
+      asked.add(route);
+      return answer(at);
+    }
+    return cutOff();
+  }]));
+}
+
+/** The browser has no network, as far as the one who asks can see. */
+export const noNetwork: Situation = Object.fromEntries(Object.values(COLLECTION_OF).map(collection => [collection, cutOff]));
+
+/** In a task of its own, and no longer than the one who asked looks: the other stories of a page have their network. */
+async function cutOff(): Promise<Response> {
+  await new Promise(done => setTimeout(done, 300));
+  Object.defineProperty(navigator, 'onLine', {value: false, configurable: true});
+  void (async () => {
+    for (let turn = 0; turn < 50; turn += 1) await null;
+    Reflect.deleteProperty(navigator, 'onLine');
+  })();
+  throw new TypeError('Failed to fetch');
+}
+
 const situations = new Map<string, Situation>();
 const fetchFromNetwork = window.fetch.bind(window);
 
@@ -57,7 +87,7 @@ function answerOf({pathname}: URL): Promise<Response> | undefined {
   if (!base) return undefined;
   const [collection = '', id, part] = pathname.slice(base.length + 1).split('/');
   const situation = situations.get(base);
-  if (part) return Promise.resolve(situation?.[`${collection as Collection}/savings`]?.(new Date()) ?? new Response(null, {status: 404}));
+  if (part) return Promise.resolve(situation?.[`${collection}/${part}` as keyof Situation]?.(new Date()) ?? new Response(null, {status: 404}));
   const answer = situation?.[collection as Collection] ?? (() => Response.json([]));
   return Promise.resolve(answer(new Date())).then(response => id && response.ok ? firstOf(response) : response);
 }
