@@ -1,11 +1,16 @@
-import {withThemeByDataAttribute} from '@storybook/addon-themes';
 import type {Preview} from '@storybook/web-components-vite';
+import {setCustomElementsManifest} from '@storybook/web-components-vite';
+import manifest from 'virtual:custom-elements-manifest';
+import {inFrame, toolbars} from './frame.js';
 import './preview.css';
+
+setCustomElementsManifest(manifest);
 
 const preview: Preview = {
   tags: ['autodocs'],
-  parameters: {a11y: {test: 'error'}},
-  decorators: [withThemeByDataAttribute({themes: {light: 'light', dark: 'dark'}, defaultTheme: 'light', attributeName: 'data-theme'})],
+  parameters: {a11y: {test: 'error'}, layout: 'fullscreen'},
+  ...toolbars,
+  decorators: [inFrame],
 };
 
 export default preview;

@@ -41,7 +41,8 @@ function timeOf(path) {
   return existsSync(join(ROOT, path)) ? statSync(join(ROOT, path)).mtimeMs : 0;
 }
 
-function newestIn(path) {
+/** 0 for what is not there. */
+export function newestIn(path) {
   const full = join(ROOT, path);
   if (!existsSync(full)) return 0;
   if (!statSync(full).isDirectory()) return statSync(full).mtimeMs;

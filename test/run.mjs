@@ -33,7 +33,7 @@ const STEPS = {
   unit: () => webRunner([bin('wtr')]),
   // Lanes mostly wait for pages; one that waits for ever has failed.
   browser: () => nodeTests(['test/browser/lanes'], ...ROW_REPORTER, '--test-concurrency=3', '--test-timeout=420000'),
-  stories: () => check(bin('storybook'), 'build', '-o', 'storybook-static', '--disable-telemetry', '--quiet'),
+  stories: () => check('npm', 'run', '--silent', 'build:storybook'),
   rows: () => check(...program('test/rows/show.ts', records)),
   mutants: () => webRunner(program('test/mutants/main.ts', '5')),
   soak: () => check(...program('test/soak/main.ts', '--seconds', '60')),
