@@ -63,7 +63,16 @@ async function take(page: Page, story: IndexedStory, scheme: Scheme, url: string
 
 /** Below, what runs in the page. */
 
-const isDrawn = (): boolean => /sb-show-(main|errordisplay|nopreview)/.test(document.body.className);
+interface Preview {
+  readonly currentRender?: {readonly phase?: string};
+}
+
+/** Shown, and what the story does to itself is done too. */
+const isDrawn = (): boolean => {
+  if (/sb-show-(errordisplay|nopreview)/.test(document.body.className)) return true;
+  const preview = (globalThis as {readonly __STORYBOOK_PREVIEW__?: Preview}).__STORYBOOK_PREVIEW__;
+  return ['completed', 'afterEach', 'finished', 'errored'].includes(preview?.currentRender?.phase ?? '');
+};
 
 const errorShown = (): string | undefined => {
   if (document.body.classList.contains('sb-show-main')) return undefined;
