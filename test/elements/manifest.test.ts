@@ -7,6 +7,7 @@ import type {Overrides} from '../fixtures/payloads.js';
 import {FakeProxy, fresh, status, unreachable} from './fake-proxy.js';
 import type {ElementDoc, Manifest} from './manifest.js';
 import {AGREE, differences, documentedDetail, namesOf} from './manifest.js';
+import {CONTRACT_PARTS, LATER_PARTS, missedIn, partsOf, reachFor} from './parts.js';
 import {has, part, shown, until} from './shown.js';
 
 type Ours = HTMLElement & {refresh(): Promise<void>};
@@ -15,6 +16,8 @@ type OurClass = CustomElementConstructor & {readonly observedAttributes: string[
 /** What an element's code was seen to do in all situations. */
 interface Seen {
   readonly parts: Set<string>;
+  /** Parts that a page's `::part(name)` misses, or takes for others. */
+  readonly missed: Set<string>;
   readonly slots: Set<string>;
   readonly events: Map<string, Set<string>>;
 }
@@ -74,21 +77,12 @@ const SITUATIONS: Readonly<Record<string, Situation>> = {
 };
 
 const seen = new Map<string, Seen>();
-const seenOf = (tag: string): Seen => seen.get(tag) ?? seen.set(tag, {parts: new Set(), slots: new Set(), events: new Map()}).get(tag)!;
-
-/** Part names on an element's inside as a page can address them: its own, and those it exports of an element within. */
-function partsOf(root: ShadowRoot): string[] {
-  const own = [...root.querySelectorAll('[part]')].flatMap(element => [...element.part]);
-  const exported = [...root.querySelectorAll('[exportparts]')].flatMap(inner => {
-    const names = new Map(inner.getAttribute('exportparts')!.split(',').map(pair => pair.split(':').map(name => name.trim())).map(([from, to]) => [from!, to ?? from!]));
-    return inner.shadowRoot ? partsOf(inner.shadowRoot).flatMap(name => names.get(name) ?? `${name} of <${inner.localName}>, not exported`) : [];
-  });
-  return [...own, ...exported];
-}
+const seenOf = (tag: string): Seen => seen.get(tag) ?? seen.set(tag, {parts: new Set(), missed: new Set(), slots: new Set(), events: new Map()}).get(tag)!;
 
 function look(element: Ours): void {
-  const {parts, slots} = seenOf(element.localName);
-  partsOf(element.shadowRoot!).forEach(name => parts.add(name));
+  const {parts, missed, slots} = seenOf(element.localName);
+  partsOf(element.shadowRoot!).forEach(({name}) => parts.add(name));
+  missedIn(element, namesOf(documented(element.localName).cssParts)).forEach(sentence => missed.add(sentence));
   element.shadowRoot!.querySelectorAll('slot').forEach(({name}) => slots.add(name));
 }
 
@@ -119,19 +113,22 @@ async function live(tag: string, kind: DeviceKind, {attributes, isWaiting, befor
 }
 
 const manifest = await (await fetch('/custom-elements.json')).json() as Manifest;
+const ELEMENTS = manifest.modules.flatMap(({declarations}) => declarations);
+const documented = (tag: string): ElementDoc => ELEMENTS.find(({tagName}) => tagName === tag)!;
 
 describe('custom-elements.json', () => {
   const {dispatchEvent} = EventTarget.prototype;
 
   before(async function () {
     this.timeout(60_000);
+    document.adoptedStyleSheets.push(reachFor(Object.fromEntries(ELEMENTS.map(({tagName, cssParts}) => [tagName, namesOf(cssParts)]))));
     HTMLElement.prototype.dispatchEvent = function (event) {
       const {host} = this.getRootNode() as Partial<ShadowRoot>;
       if (event.type.startsWith('podero-')) [this, ...(host ? [host] : [])].forEach(({localName}) => hear(localName, event as CustomEvent<object>));
       return dispatchEvent.call(this, event);
     };
     for (const [name, situation] of Object.entries(SITUATIONS)) {
-      for (const {tagName} of manifest.modules.flatMap(({declarations}) => declarations)) {
+      for (const {tagName} of ELEMENTS) {
         for (const kind of tagName === 'podero-device-card' ? DEVICE_KINDS : DEVICE_KINDS.slice(0, 1)) {
           await live(tagName, kind, situation).catch(error => {
             throw new Error(`<${tagName}> (${kind}), ${name}: ${error}`);
@@ -141,9 +138,12 @@ describe('custom-elements.json', () => {
     }
   });
 
-  after(() => Reflect.deleteProperty(HTMLElement.prototype, 'dispatchEvent'));
+  after(() => {
+    document.adoptedStyleSheets.pop();
+    Reflect.deleteProperty(HTMLElement.prototype, 'dispatchEvent');
+  });
 
-  for (const element of manifest.modules.flatMap(({declarations}) => declarations)) describe(element.tagName, () => check(element));
+  for (const element of ELEMENTS) describe(element.tagName, () => check(element));
 });
 
 function check(element: ElementDoc): void {
@@ -151,6 +151,17 @@ function check(element: ElementDoc): void {
 
   it('names the parts that can be seen', () => {
     expect(differences(namesOf(element.cssParts), seenOf(element.tagName).parts), '`@csspart` of the class comment; if no situation above shows a part, add one').to.deep.equal(AGREE);
+  });
+
+  it('lets a page reach each part by its name, and nothing else by it', () => {
+    expect([...seenOf(element.tagName).missed]).to.deep.equal([]);
+  });
+
+  it('has all parts of the contract but those that come later', () => {
+    const later = Object.keys(LATER_PARTS[element.tagName]!);
+    const own = namesOf(element.cssParts);
+    expect(CONTRACT_PARTS[element.tagName]!.filter(name => own.includes(name) === later.includes(name)), 'missing, or no longer missing').to.deep.equal([]);
+    expect(later.filter(name => !CONTRACT_PARTS[element.tagName]!.includes(name)), 'not of the contract').to.deep.equal([]);
   });
 
   it('names the slots that can be filled', () => {
