@@ -1,29 +1,17 @@
 import {css} from './css.js';
 
 /**
- * What everything inside builds on. What a page sets for its own text is undone on the inner box; fonts and colour scheme stay.
+ * What everything inside builds on. Whatever a page sets for its own text ends at the inner box, also what nobody has thought
+ * of; typeface, colour scheme and what a browser needs to be told once for a page go on.
  * Words whose language runs against the page's direction keep their own.
  */
 export const base = css`
-  .base {
-    color: var(--_text);
-    font-family: var(--podero-font-family, inherit);
-    font-weight: 400;
-    font-style: normal;
-    font-variant: normal;
-    line-height: 1.4;
-    letter-spacing: normal;
-    word-spacing: normal;
-    text-align: start;
-    text-indent: 0;
-    text-transform: none;
-    text-shadow: none;
-    white-space: normal;
-    word-break: normal;
-    hyphens: manual;
-    list-style: none;
-    cursor: auto;
+  :where(.base) {
+    all: initial; display: block; color-scheme: inherit; visibility: inherit; pointer-events: inherit; font-stretch: inherit; forced-color-adjust: inherit;
+    -webkit-font-smoothing: inherit; -webkit-text-size-adjust: inherit; text-size-adjust: inherit;
   }
+  /* On the host a reset of everything takes it away. */
+  .base { min-inline-size: var(--_least, 240px); color: var(--_text); font-family: var(--podero-font-family, inherit); line-height: 1.4; list-style: none; }
   p, ul, dl, dd { margin: 0; padding: 0; list-style: none; }
   p, dt, p > span, li > span, [role='heading'] { unicode-bidi: plaintext; }
   :is(p, dt, p > span, li > span, [role='heading']):dir(rtl) { text-align: right; }

@@ -166,7 +166,6 @@ export const cardStyles = css`
     .foot { flex-wrap: wrap; }
     .foot .button { inline-size: 100%; white-space: normal; }
     .doing.clamp { -webkit-line-clamp: 3; }
-    .say .clamp { display: block; }
     .foot .say :is(.rest, b + *), .battery .rest { position: static; clip-path: none; inline-size: auto; block-size: auto; white-space: normal; }
     .totals-head { overflow-wrap: anywhere; }
   }

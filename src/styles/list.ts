@@ -14,7 +14,8 @@ export const listStyles = css`
   .list-line.notice[data-tone='warn'] { border-color: color-mix(in oklab, var(--_warning) 30%, var(--_border)); }
   /* Words of another scheme than the page's need a ground of their own. */
   :host([color-scheme]) .base { background: var(--_surface); box-shadow: 0 0 0 var(--_gap) var(--_surface); }
-  podero-device-card { --podero-font-size: 1em; }
+  /* A column of small text may be narrower than a card that stands alone. */
+  podero-device-card { --podero-font-size: 1em; --_least: 0; min-inline-size: 0; }
   .cards { scroll-margin-block-start: var(--_gap); }
   .pager { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: .75em; margin-block-start: var(--_gap); }
   .pager:dir(rtl) .icon { scale: -1 1; }
@@ -23,7 +24,6 @@ export const listStyles = css`
     .list-line :is(.more, .button:not(.wait) .text) { position: absolute; clip-path: inset(50%); inline-size: 1px; block-size: 1px; overflow: hidden; white-space: nowrap; }
     .list-line .button:not(.wait) { inline-size: 2.5em; padding: 0; }
     .list-line.notice b { display: block; }
-    .list-line .clamp { -webkit-line-clamp: 3; }
     .list-line { min-block-size: 4.3125em; }
   }
   @container (max-width: 20em) {
@@ -33,7 +33,6 @@ export const listStyles = css`
   }
   @container (max-width: 13em) {
     .list-line { flex-wrap: wrap; }
-    .list-line .clamp { display: block; }
     .list-line :is(.more, .rest) { position: static; clip-path: none; inline-size: auto; block-size: auto; white-space: normal; }
   }
   @container (min-width: 35em) {

@@ -5,7 +5,7 @@ export const notice = css`
   .say { display: flex; align-items: center; gap: .5em; min-inline-size: 0; font-size: .8125em; line-height: 1.35; color: var(--_muted); font-variant-numeric: tabular-nums lining-nums; }
   .say .icon { inline-size: 1.35em; block-size: 1.35em; }
   .say b { font-weight: 600; color: var(--_text); }
-  .say > span { min-inline-size: 0; }
+  .say > span { min-inline-size: 0; overflow-wrap: anywhere; }
   [data-tone] .say { color: color-mix(in oklab, var(--_muted) 60%, var(--_text)); }
   [data-tone='warn'] .say .icon { color: var(--_warning); }
   [data-tone='bad'] .say .icon { color: var(--_danger); }

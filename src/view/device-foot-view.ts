@@ -71,7 +71,7 @@ export function renderFoot(device: Device, context: FootContext): TemplateResult
   const parts = notice ? `footer notice${notice.part ? ` notice-${notice.part}` : ''}` : 'footer';
   return html`
     <footer class="foot ${notice ? 'notice' : ''} ${action === nothing ? '' : 'with-action'}" part=${parts} data-tone=${notice?.tone ?? nothing}>
-      <p class="say">${icon(notice?.icon ?? 'clock')}<span class="clamp">${notice ? html`<b>${context.say(notice.title)}</b> ` : nothing}${
+      <p class="say">${icon(notice?.icon ?? 'clock')}<span>${notice ? html`<b>${context.say(notice.title)}</b> ` : nothing}${
         device.stateAt
           ? renderAge('updated', device.stateAt, context, context.now)
           : html`<span part="updated">${context.say('update-unknown')}</span>`}</span></p>

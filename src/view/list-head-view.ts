@@ -44,7 +44,7 @@ function renderLine(speech: Speech, head: ListHead): TemplateResult {
   const {tone, icon: name} = lookOf(head);
   return html`
     <div class="list-line ${notice ? 'notice' : ''}" part=${notice ? `footer notice notice-${notice}` : 'footer'} data-tone=${tone ?? nothing}>
-      <p class="say ${total === undefined ? 'hidden' : ''}">${total === undefined ? nothing : icon(name)}<span class="clamp"><b role="status">${wordsOf(speech, head)}</b> ${renderChecked(speech, head)}</span></p>
+      <p class="say ${total === undefined ? 'hidden' : ''}">${total === undefined ? nothing : icon(name)}<span><b role="status">${wordsOf(speech, head)}</b> ${renderChecked(speech, head)}</span></p>
       ${isFetched(head) ? renderRetry(speech, head, 'refresh', !notice) : nothing}
     </div>`;
 }
