@@ -38,6 +38,7 @@ export const cardStyles = css`
   .reason { margin-block-start: .25em; min-block-size: 2.7em; font-size: .9375em; line-height: 1.35; color: var(--_muted); text-wrap: pretty; overflow-wrap: anywhere; }
 
   .label { font-size: .8125em; line-height: 1.35; color: var(--_muted); }
+  .three .label { overflow-wrap: anywhere; }
   .value { font-weight: 600; line-height: 1.35; white-space: nowrap; }
   .label, .value, .totals-head { font-variant-numeric: tabular-nums lining-nums; }
   .unit { font-size: .8125em; font-weight: 400; color: var(--_muted); }
@@ -73,7 +74,7 @@ export const cardStyles = css`
 
   .flow { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); grid-template-rows: auto auto auto minmax(1.5em, auto); column-gap: .75em; }
   .node { display: grid; grid-row: span 4; grid-template-rows: subgrid; align-content: start; }
-  .node .label { align-self: end; }
+  .node .label { align-self: end; min-inline-size: 0; overflow-wrap: anywhere; }
   .line { display: flex; align-items: center; margin-block-start: .5em; }
   .dot { display: grid; place-items: center; flex: none; inline-size: 2.5em; block-size: 2.5em; border: 1.5px solid var(--_border); border-radius: 50%; background: var(--_surface); color: var(--_text); }
   .dot[data-live] { border-color: var(--_ink); }
@@ -102,8 +103,8 @@ export const cardStyles = css`
   .dot .level { fill: var(--_ink); stroke: none; }
 
   .totals { margin-block-start: 1em; padding-block: .8125em .9375em; }
-  .totals-head { display: flex; flex-wrap: wrap; justify-content: space-between; column-gap: .75em; margin-block-end: .3125em; font-size: .8125em; line-height: 1.35; color: var(--_muted); }
-  .totals-head b { font-weight: 600; color: var(--_text); }
+  .totals-head { display: flex; flex-wrap: wrap; justify-content: space-between; column-gap: .75em; margin-block-end: .3125em; font-size: .8125em; line-height: 1.35; color: var(--_muted); overflow-wrap: anywhere; }
+  .totals-head b { min-inline-size: 0; font-weight: 600; color: var(--_text); }
 
   .foot { display: flex; align-items: center; justify-content: space-between; gap: .75em; min-block-size: 3.5em; padding-block: .4375em; border-block-start: 1px solid var(--_border); grid-row: -2; transition: background-color .12s; }
   .foot .say b { display: block; }
@@ -167,7 +168,6 @@ export const cardStyles = css`
     .foot .button { inline-size: 100%; white-space: normal; }
     .doing.clamp { -webkit-line-clamp: 3; }
     .foot .say :is(.rest, b + *), .battery .rest { position: static; clip-path: none; inline-size: auto; block-size: auto; white-space: normal; }
-    .totals-head { overflow-wrap: anywhere; }
   }
   @container (min-width: 25em) and (max-width: 33.99em) {
     .card > .status { display: flex; }
@@ -184,7 +184,7 @@ export const cardStyles = css`
     .foot { grid-area: foot; }
     .card > .readings { padding-inline-start: 0; }
     .readings .hero .big { font-size: 1.75em; }
-    .totals-head { flex-direction: column; margin: 0; }
+    .totals-head { flex-direction: column; margin: 0; min-inline-size: 0; }
   }
   @container (min-width: 52em) {
     .card { grid-template-columns: 5fr 5fr 4fr; grid-template-rows: auto auto 1fr auto; grid-template-areas: 'head read totals' 'status read totals' 'now read totals' 'foot foot foot'; }

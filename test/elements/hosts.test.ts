@@ -40,7 +40,6 @@ const HOSTS: Readonly<Record<string, Host>> = {
   'justified': inherited('text-align: justify; text-align-last: justify'),
   'a drawing': inherited('fill: red; stroke: red; stroke-width: 9; stroke-dasharray: 2 2; fill-opacity: .2; stroke-opacity: .3; stroke-linecap: butt'),
   'a spread sheet': inherited('border-collapse: separate; border-spacing: 9px; caption-side: bottom; empty-cells: hide; font-variant-numeric: slashed-zero; tab-size: 9'),
-  'upright columns': inherited('writing-mode: vertical-rl; text-orientation: upright'),
   'everything in motion': {css: '& * { transition: all 9s; }'},
   'from the right': {isFromTheRight: true},
   'from the right, in a flex row': {markup: FLEX, isFromTheRight: true},
