@@ -82,10 +82,11 @@ export const tokens = css`
     }
     @supports (color: color(from red xyz-d65 x y z)) {
       :host {
-        --_ink: light-dark(oklch(from var(--_accent) min(l, .5) c h), oklch(from var(--_accent) max(l, .76) c h));
-        --_ok: light-dark(oklch(from var(--_ok-raw) min(l, .5) c h), oklch(from var(--_ok-raw) max(l, .76) c h));
-        --_warning: light-dark(oklch(from var(--_warning-raw) min(l, .5) c h), oklch(from var(--_warning-raw) max(l, .76) c h));
-        --_danger: light-dark(oklch(from var(--_danger-raw) min(l, .5) c h), oklch(from var(--_danger-raw) max(l, .76) c h));
+        --_pale: oklab(from var(--_surface) 0 0 0 / clamp(0, (l - .6) * 1e9, 1));
+        --_ink: oklab(from color-mix(in oklab, var(--_accent), var(--_pale)) clamp(1.52 - 1.52 * alpha, 2 * l * alpha, 1.5 - alpha) calc(2 * a * alpha) calc(2 * b * alpha) / 1);
+        --_ok: oklab(from color-mix(in oklab, var(--_ok-raw), var(--_pale)) clamp(1.52 - 1.52 * alpha, 2 * l * alpha, 1.5 - alpha) calc(2 * a * alpha) calc(2 * b * alpha) / 1);
+        --_warning: oklab(from color-mix(in oklab, var(--_warning-raw), var(--_pale)) clamp(1.52 - 1.52 * alpha, 2 * l * alpha, 1.5 - alpha) calc(2 * a * alpha) calc(2 * b * alpha) / 1);
+        --_danger: oklab(from color-mix(in oklab, var(--_danger-raw), var(--_pale)) clamp(1.52 - 1.52 * alpha, 2 * l * alpha, 1.5 - alpha) calc(2 * a * alpha) calc(2 * b * alpha) / 1);
         --_on-accent: color(from var(--_accent) xyz-d65 clamp(0, (.1791 - y) * 1e9, .9505) clamp(0, (.1791 - y) * 1e9, 1) clamp(0, (.1791 - y) * 1e9, 1.089));
         --_solid: var(--_accent);
       }
