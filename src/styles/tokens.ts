@@ -3,7 +3,10 @@ import {css} from './css.js';
 /**
  * The public vocabulary (`--podero-*`, only read) and what is derived from it (`--_*`, private). The only literal colours.
  * Three layers: plain colours for every browser; light and dark by the page's own `color-scheme` with mixed shades; and
- * twins of each colour that are readable on the surface: hue and chroma stay, lightness moves only as far as it must.
+ * twins of each colour that are readable on the surface: hue and chroma stay, lightness moves only as far as it must: to .5 at
+ * most where the surface is pale, to .76 at least where it is not, whatever scheme the page has said. A colour cannot read another
+ * one's lightness, so `--_pale` brings it as alpha: black, opaque on a pale surface, else transparent. Mixed half and half with it
+ * a colour has alpha 1 or .5, and twice its parts times that alpha are the colour's own again.
  * `--_on-accent` is black or white by WCAG luminance, never under 4.58 : 1.
  *
  * @cssprop [--podero-color-accent=light-dark(#0e6672, #63c5cf)] - Buttons, links, pictures of what is going on.
