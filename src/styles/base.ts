@@ -24,15 +24,15 @@ export const base = css`
   .button {
     appearance: none; font: inherit; font-size: .875em; font-weight: 600; line-height: 1.2; text-decoration: none; white-space: nowrap; color: var(--_text);
     display: inline-flex; flex: none; align-items: center; justify-content: center; gap: .5em; min-block-size: 2.5em; padding: .375em .875em; cursor: pointer;
-    background: var(--_surface); border: 1px solid var(--_control); border-radius: calc(var(--_radius) * .66);
+    background-color: var(--_surface); border: 1px solid var(--_control); border-radius: calc(var(--_radius) * .66);
   }
   .button .icon { inline-size: 1.15em; block-size: 1.15em; }
-  .button:hover { background: var(--_accent-soft); border-color: var(--_ink); }
-  .button.primary { color: var(--_on-accent); background: var(--_solid); border-color: var(--_ink); }
+  .button:hover { background-color: var(--_accent-soft); border-color: var(--_ink); }
+  .button.primary { color: var(--_on-accent); background-color: var(--_solid); border-color: var(--_ink); }
   .button.primary:hover { box-shadow: inset 0 0 0 1px var(--_ink); }
   .button[aria-disabled] { color: var(--_muted); border-color: var(--_border); background: none; box-shadow: none; cursor: default; }
   .button.quiet { inline-size: 2.5em; padding: 0; color: var(--_muted); border-color: transparent; background: none; }
-  .button.quiet:not([aria-disabled]):hover { color: var(--_ink); background: var(--_accent-soft); }
+  .button.quiet:not([aria-disabled]):hover { color: var(--_ink); background-color: var(--_accent-soft); }
   @media (prefers-reduced-motion: reduce) { *, ::before, ::after { animation: none !important; transition: none !important; } }
   @media (forced-colors: active) { .icon { stroke: CanvasText; } .button .icon { stroke: ButtonText; } }
   @media print { .button { display: none; } }

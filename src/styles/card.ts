@@ -76,9 +76,9 @@ export const cardStyles = css`
   .node { display: grid; grid-row: span 4; grid-template-rows: subgrid; align-content: start; }
   .node .label { align-self: end; min-inline-size: 0; overflow-wrap: anywhere; }
   .line { display: flex; align-items: center; margin-block-start: .5em; }
-  .dot { display: grid; place-items: center; flex: none; inline-size: 2.5em; block-size: 2.5em; border: 1.5px solid var(--_border); border-radius: 50%; background: var(--_surface); color: var(--_text); }
+  .dot { display: grid; place-items: center; flex: none; inline-size: 2.5em; block-size: 2.5em; border: 1.5px solid var(--_border); border-radius: 50%; background-color: var(--_surface); color: var(--_text); }
   .dot[data-live] { border-color: var(--_ink); }
-  .home { background: var(--_accent-soft); }
+  .home { background-color: var(--_accent-soft); }
   .pipe { position: relative; flex: 1; display: grid; place-items: center; margin-inline-end: -.75em; }
   .pipe::before { content: ''; inline-size: 100%; border-block-start: var(--_w, 2px) solid var(--_ink); }
   .pipe svg { position: absolute; inline-size: .875em; block-size: .875em; fill: var(--_ink); }
@@ -109,7 +109,7 @@ export const cardStyles = css`
   .foot { display: flex; align-items: center; justify-content: space-between; gap: .75em; min-block-size: 3.5em; padding-block: .4375em; border-block-start: 1px solid var(--_border); grid-row: -2; transition: background-color .12s; }
   .foot .say b { display: block; }
 
-  .skeleton :is(.kind, .blank) { background: var(--_skeleton); border-color: transparent; animation: breathe 1.8s ease-in-out infinite alternate; }
+  .skeleton :is(.kind, .blank) { background-color: var(--_skeleton); border-color: transparent; animation: breathe 1.8s ease-in-out infinite alternate; }
   .blank { display: inline-block; block-size: .72em; border-radius: .25em; vertical-align: baseline; overflow: hidden; max-inline-size: 100%; white-space: nowrap; }
   /* Space is reserved at once; the outline itself only when the wait is felt. */
   .skeleton { animation: appear 0s .15s backwards; }

@@ -8,7 +8,7 @@ export const chartStyles = css`
     --_sun: var(--podero-chart-production, #e0a100);
     --_rule: var(--podero-chart-grid, var(--_border));
     display: flex; flex-direction: column; min-block-size: var(--_min);
-    background: var(--_surface); border: 1px solid var(--_border); border-radius: var(--_radius); box-shadow: var(--_shadow); overflow: clip;
+    background-color: var(--_surface); border: 1px solid var(--_border); border-radius: var(--_radius); box-shadow: var(--_shadow); overflow: clip;
   }
   .chart > * { padding-inline: var(--_pad); }
   .chart-head { padding-block-start: var(--_pad); }
@@ -43,16 +43,16 @@ export const chartStyles = css`
   .legend li { display: flex; align-items: center; gap: .5em; min-inline-size: 0; }
   .legend bdi { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; overflow: hidden; overflow-wrap: anywhere; }
   .swatch, .mark { flex: none; inline-size: 1em; block-size: .875em; border: 1px solid var(--_ink); }
-  .swatch { --_paint: var(--_bar); background: var(--_paint); }
+  .swatch { --_paint: var(--_bar); background-color: var(--_paint); }
   /* What is not over, for the picture: it is read here and shown there. */
-  .swatch::after { content: ''; background: color-mix(in oklab, var(--_paint) 34%, var(--_surface)); }
+  .swatch::after { content: ''; background-color: color-mix(in oklab, var(--_paint) 34%, var(--_surface)); }
   .swatch[data-paint='1'] { --_paint: color-mix(in oklab, var(--_bar) 42%, var(--_surface)); }
   .swatch[data-paint='2'] { --_paint: color-mix(in oklab, var(--_bar) 70%, var(--_text)); }
   .swatch[data-paint='3'] { --_paint: var(--_compare); }
   .swatch[data-paint='4'] { --_paint: color-mix(in oklab, var(--_compare) 42%, var(--_surface)); }
   .swatch[data-paint='5'] { --_paint: var(--_surface); }
   .swatch[data-paint='sun'] { --_paint: var(--_sun); border-color: color-mix(in oklab, var(--_sun) 60%, var(--_text)); }
-  .mark[data-mark='today'] { border-style: dashed; background: color-mix(in oklab, var(--_bar) 34%, var(--_surface)); }
+  .mark[data-mark='today'] { border-style: dashed; background-color: color-mix(in oklab, var(--_bar) 34%, var(--_surface)); }
   .mark[data-mark='gap'] { border: 1px dotted var(--_muted); background: repeating-linear-gradient(135deg, transparent 0 3px, var(--_muted) 3px 4px); }
   .table { padding-block: .25em 1em; }
   .table:not(.hidden) { overflow-x: auto; }
@@ -67,7 +67,7 @@ export const chartStyles = css`
   :is(th, td) .aside { display: block; }
   .foot { display: flex; margin-block-start: auto; align-items: center; justify-content: space-between; gap: .75em; min-block-size: 3.5em; padding-block: .4375em; border-block-start: 1px solid var(--_border); }
   .foot .say b { display: block; }
-  .button[aria-expanded='true'] { color: var(--_ink); background: var(--_accent-soft); border-color: var(--_ink); }
+  .button[aria-expanded='true'] { color: var(--_ink); background-color: var(--_accent-soft); border-color: var(--_ink); }
   @supports (color: light-dark(red, red)) { .chart { --_sun: var(--podero-chart-production, light-dark(#e0a100, #ecc04f)); } }
   @container (max-width: 24em) {
     .chart { --_pad: var(--_gap); }

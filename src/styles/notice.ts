@@ -10,7 +10,7 @@ export const notice = css`
   [data-tone='warn'] .say .icon { color: var(--_warning); }
   [data-tone='bad'] .say .icon { color: var(--_danger); }
   [data-tone='calm'] .say .icon { color: var(--_text); }
-  .notice[data-tone='warn'] { background: var(--_warning-soft); }
-  .notice[data-tone='bad'] { background: var(--_danger-soft); }
-  .notice[data-tone='calm'] { background: var(--_quiet); }
+  .notice[data-tone='warn'] { background-color: var(--_warning-soft); }
+  .notice[data-tone='bad'] { background-color: var(--_danger-soft); }
+  .notice[data-tone='calm'] { background-color: var(--_quiet); }
 `;

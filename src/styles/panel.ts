@@ -3,7 +3,7 @@ import {css} from './css.js';
 /** The box of a card, and the screens that stand in its place: empty, failed, signed out. Their heights are in `place.ts`. */
 export const panel = css`
   .card, .panel {
-    background: var(--_surface); border: 1px solid var(--_border); border-radius: var(--_radius);
+    background-color: var(--_surface); border: 1px solid var(--_border); border-radius: var(--_radius);
   }
   .panel { display: grid; align-content: center; justify-items: start; gap: .375em; padding: calc(var(--_pad) * 1.5); }
   .panel .kind { margin-block-end: .625em; color: var(--_muted); }

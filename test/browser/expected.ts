@@ -45,6 +45,34 @@ const totalsOf = (sent: Sent, prefix: string): Read => isG1(sent) ? {
   'last-month': `30 days | ${energy(sent[`${prefix}_last_month_kwh`])}`,
 } : {};
 
+const BY_OPERATION: Record<string, string> = {
+  'heating': 'Your rooms are being heated.',
+  'hot water': 'Hot water is being heated.',
+  'cooling': 'Your rooms are being cooled.',
+  'standby': 'Ready, with nothing to do at the moment.',
+};
+
+/** Why a device that is fine does what it does. */
+const REASONS: Record<keyof typeof KIND, (sent: Sent) => string> = {
+  'heat-pumps': sent => isG1(sent) ? BY_OPERATION[sent.operational_mode.toLowerCase()]! : 'The device does not say what for.',
+  'electric-vehicles': sent => {
+    if (sent.is_plugged_in && sent.is_charging) return isG1(sent) ? `${duration(sent.charge_time_remaining)} left.` : `Up to ${percent(sent.minimum_charge_limit)}.`;
+    if (sent.is_plugged_in && sent.is_fully_charged) return 'The level that was set is reached.';
+    if (!sent.is_smart_optimization_active) return '';
+    if (!sent.is_plugged_in) return 'Plug in to charge in the best hours.';
+    if (sent.battery_level >= (sent.minimum_charge_limit ?? sent.charge_limit_max)) return '';
+    return `Waiting for the best hours${isG1(sent) ? '' : `, ready by ${sent.charge_deadline_at}`}.`;
+  },
+  'inverters': sent => {
+    const spareW = sent.current_solar_production_w - sent.household_consumption_w;
+    const exportW = exportOf(sent);
+    if (exportW >= 10) return spareW > 0 ? 'More sun than the home needs.' : '';
+    if (exportW <= -10) return spareW < 0 ? 'The home needs more than the sun brings.' : '';
+    if (chargingOf(sent) <= -10) return 'The battery gives what the sun does not.';
+    return spareW > -10 ? 'The home lives on its own sun.' : '';
+  },
+};
+
 const READINGS: Record<keyof typeof KIND, (sent: Sent) => Read> = {
   'heat-pumps': sent => ({
     activity: isG1(sent) ? OPERATIONS[sent.operational_mode.toLowerCase()] ?? sent.operational_mode : `Using ${power(sent.current_power_consumption_w)}`,
@@ -98,7 +126,7 @@ export function expectedCard(collection: keyof typeof KIND, payload: Payload, pr
     title: nameOf(sent),
     subtitle: KIND[collection],
     status: statusOf(sent),
-    reason: '',
+    reason: REASONS[collection](sent),
     footer: '',
     ...(isG1(sent) ? {totals: `${collection === 'inverters' ? 'Production' : 'Consumption'} as of ${asOf(sent, new Date())}`} : {}),
     ...READINGS[collection](sent),

@@ -25,6 +25,7 @@ interface Difference {
 const ALLOWED: readonly Difference[] = [
   {kind: 'heat-pump', row: 'status', g1: /Optimisation active$/, g2: /Optimisation (Min|ECO|Comfort|Boost)$/, reason: 'only G2 says how hard it optimises'},
   {kind: 'heat-pump', row: 'activity', g1: /^(Heating|Hot water|Cooling|Standby)$/, g2: /^Using .* k?W$/, reason: 'only G1 says what the unit does'},
+  {kind: 'heat-pump', row: 'reason', g1: /^(Your rooms are|Hot water is) being |^Ready, /, g2: /^The device does not say what for\.$/, reason: 'only G1 says what the unit does'},
   {kind: 'heat-pump', row: 'indoor-target', g1: NOT_SENT, g2: /^Target \| .* °C$/, reason: 'only G2 has the target'},
   {kind: 'heat-pump', row: 'flow', g1: NOT_SENT, g2: /^Flow \| .* °C$/, reason: 'only G2 has the outlet temperature'},
   {kind: 'heat-pump', row: 'return', g1: NOT_SENT, g2: /^Return \| .* °C$/, reason: 'only G2 has the inlet temperature'},
