@@ -27,7 +27,8 @@ async function shown(): Promise<Shown> {
 }
 
 async function becomes(isRight: (now: Shown) => boolean, what: string): Promise<void> {
-  const now = await eventually(shown, isRight);
+  // The break of `limit` alone takes six seconds, and twice that where it began anew.
+  const now = await eventually(shown, isRight, 40_000);
   assert.ok(isRight(now), `${what}: ${JSON.stringify(now)}`);
 }
 

@@ -110,8 +110,9 @@ function testIn(engine: Engine): void {
       await setSpeed(opened.page, 10);
       await eventually(() => Promise.resolve(events().length), count => count >= 4);
       const pauses = events().slice(1, 4).map(({at}, n) => (at - events()[n]!.endedAt!) * 10 / 1000);
-      // Each times 0.5 … 1; the first may have begun before the clock ran fast. What is 3 s late on a busy machine is so ten times.
-      for (const [n, [least, most]] of [[0, 2], [4, 8], [15, 30]].entries()) assert.ok(pauses[n]! >= least! && pauses[n]! < most! + 30, pauses.join());
+      // Each times 0.5 … 1, and a second less where the end was noticed 100 ms late; the first may have begun before
+      // the clock ran fast. What is 3 s late on a busy machine is so ten times.
+      for (const [n, [least, most]] of [[0, 2], [3, 8], [14, 30]].entries()) assert.ok(pauses[n]! >= least! && pauses[n]! < most! + 30, pauses.join());
       assert.deepEqual((await opened.complaints()).errors, []);
     });
   }
