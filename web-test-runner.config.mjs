@@ -5,7 +5,9 @@ import {chromeLauncher} from '@web/test-runner-chrome';
 import {findEngines} from './dist-config/browsers.mjs';
 import {countReporter} from './dist-config/count-reporter.mjs';
 import {webKitLauncher} from './dist-config/engines/webkit-launcher.mjs';
+import {bundledLibraries} from './dist-config/libraries.mjs';
 import {serveManifest} from './dist-config/manifest.mjs';
+import {allFiles, files, serveNames} from './dist-config/page-tests.mjs';
 
 // Far from UTC, so that a time that is read in the wrong zone is seen.
 process.env.TZ = 'Pacific/Chatham';
@@ -16,9 +18,14 @@ for (const sentence of missing) console.log(sentence);
 const launcher = ({name, launch}) => name === 'WebKit' ? webKitLauncher(launch) : Object.assign(chromeLauncher({launchOptions: launch}), {name});
 
 export default {
-  files: ['test/**/*.test.ts', '!test/{proxy,doctor,cli,demo,build,browser}/**'],
+  files,
   nodeResolve: {exportConditions: ['browser', 'development']},
-  plugins: [serveManifest(), esbuildPlugin({ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url))})],
+  plugins: [
+    serveManifest(),
+    serveNames(),
+    bundledLibraries(allFiles()),
+    esbuildPlugin({ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url))}),
+  ],
   browsers: engines.map(launcher),
   reporters: [defaultReporter({reportTestProgress: false}), countReporter()],
   // An `it.only` left behind would silence all other tests.

@@ -1,0 +1,1 @@
+export declare const sharedPages: () => Readonly<Record<string, readonly string[]>>;
