@@ -5,7 +5,7 @@ import type {Plugin} from 'vite';
 const FILE = 'THIRD-PARTY-LICENSES.txt';
 
 /** Works of others that are no package, but stand in a module of ours. */
-const COPIED = [{module: /[\\/]src[\\/]view[\\/]icons\.ts$/, title: 'Lucide icons (https://lucide.dev), ISC and MIT', text: 'dist-config/licences/lucide.txt'}];
+const COPIED = [{module: /[\\/]src[\\/]view[\\/]lucide\.ts$/, title: 'Lucide icons (https://lucide.dev), ISC and MIT', text: 'node_modules/lucide/LICENSE'}];
 
 /** Writes the licences of everything that is in the bundle beside it: of the modules that are really there, so that no list is kept by hand. */
 export function thirdPartyLicences(): Plugin {

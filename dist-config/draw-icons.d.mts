@@ -1,0 +1,2 @@
+export declare const ICONS_FILE: string;
+export declare function drawIcons(): Promise<string>;
