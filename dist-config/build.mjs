@@ -1,6 +1,6 @@
 /** Builds everything that leaves the repository: `dist/cdn`, `dist/npm`, `dist/proxy`, `dist/cli`, `dist/types`, `dist/custom-elements.json`. */
 import {spawnSync} from 'node:child_process';
-import {copyFileSync, rmSync} from 'node:fs';
+import {copyFileSync, cpSync, rmSync} from 'node:fs';
 import {ROOT} from './prepare.mjs';
 
 const STEPS = [
@@ -18,3 +18,4 @@ for (const [tool, ...args] of STEPS) {
   if (status !== 0) process.exit(status ?? 1);
 }
 copyFileSync(`${ROOT}/dist-config/podero-widgets.classic.js`, `${ROOT}/dist/cdn/podero-widgets.classic.js`);
+cpSync(`${ROOT}/src/themes`, `${ROOT}/dist/cdn/themes`, {recursive: true});

@@ -28,7 +28,7 @@ export function contrast(one: string, other: string): number {
 /** Behind an element's words: the next background that is one. */
 export function groundOf(element: Element): string {
   const {backgroundColor} = getComputedStyle(element);
-  if (!/^(transparent|.*(\/ |, )0\))$/.test(backgroundColor)) return backgroundColor;
+  if (!/^(transparent|rgba\(.*, 0\)|.*\/ 0\))$/.test(backgroundColor)) return backgroundColor;
   const {parentNode, assignedSlot} = element;
   const above = assignedSlot ?? (parentNode instanceof ShadowRoot ? parentNode.host : parentNode);
   return above instanceof Element ? groundOf(above) : 'white';
