@@ -35,5 +35,5 @@ export const base = css`
   .button.quiet:not([aria-disabled]):hover { color: var(--_ink); background-color: var(--_accent-soft); }
   @media (prefers-reduced-motion: reduce) { *, ::before, ::after { animation: none !important; transition: none !important; } }
   @media (forced-colors: active) { .icon { stroke: CanvasText; } .button .icon { stroke: ButtonText; } }
-  @media print { .button { display: none; } }
+  @media print { .button { display: none; } .card, .panel, .chart { break-inside: avoid; } *, ::before, ::after { animation: none !important; transition: none !important; print-color-adjust: exact; } }
 `;

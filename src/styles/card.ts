@@ -119,10 +119,9 @@ export const cardStyles = css`
   @container (max-width: 20em) {
     .readings .hero .big { font-size: 1.75em; }
     .totals .three { grid-template-columns: auto auto auto; justify-content: space-between; column-gap: .5em; }
-    .with-action :is(.rest, b + *) { position: absolute; clip-path: inset(50%); inline-size: 1px; block-size: 1px; overflow: hidden; white-space: nowrap; }
     .totals .value { font-size: .9375em; }
     .foot .button { padding-inline: .6875em; }
-    .with-action .say { gap: .375em; font-size: .75em; }
+    .with-action .say { gap: .375em; font-size: .75em; line-height: 1.2; }
   }
   @container (max-width: 19.5em) or ((min-width: 34em) and (max-width: 42em)) {
     .battery .rest { position: absolute; clip-path: inset(50%); inline-size: 1px; block-size: 1px; overflow: hidden; }
@@ -205,5 +204,4 @@ export const cardStyles = css`
     .planned, .track, .beyond { stroke: GrayText; }
     .goal { stroke: CanvasText; fill: Canvas; }
   }
-  @media print { .card { break-inside: avoid; } }
 `;

@@ -86,4 +86,8 @@ export const chartStyles = css`
     .mark { forced-color-adjust: none; border-color: CanvasText; }
     .frame { color: CanvasText; outline-color: CanvasText; }
   }
+  @media print {
+    .table.hidden { position: static; clip-path: none; inline-size: auto; block-size: auto; overflow: visible; white-space: normal; padding: .25em var(--_pad) 1em; }
+    .table:not(.hidden) { overflow: visible; }
+  }
 `;

@@ -28,7 +28,6 @@ export const listStyles = css`
   }
   @container (max-width: 20em) {
     .pager .button span { position: absolute; clip-path: inset(50%); inline-size: 1px; block-size: 1px; overflow: hidden; }
-    .list-line.notice .rest { position: absolute; clip-path: inset(50%); inline-size: 1px; block-size: 1px; overflow: hidden; white-space: nowrap; }
     .list-line:has(.wait) { flex-wrap: wrap; }
   }
   @container (max-width: 13em) {

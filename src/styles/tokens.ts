@@ -95,4 +95,8 @@ export const tokens = css`
       }
     }
   }
+  /* Paper is white, and no ground is printed: a theme's pale words would not be seen. */
+  @media print {
+    :host { color-scheme: light !important; --_surface: #fff; --_text: #161c1e; --_muted: #586265; --_border: #c5cbcc; --_shadow: none; }
+  }
 `;
