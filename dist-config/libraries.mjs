@@ -13,7 +13,7 @@ const OPTIONS = {absWorkingDir: ROOT, outdir: `${ROOT}libraries`, bundle: true, 
 async function namesIn(tests) {
   const {metafile} = await build({...OPTIONS, entryPoints: tests, packages: 'external', metafile: true});
   const imports = Object.values(metafile.inputs).flatMap(input => input.imports);
-  return new Set(imports.filter(({external, path}) => external && !path.startsWith('<')).map(({path}) => path));
+  return new Set(imports.filter(({external, path}) => external && !/^<|:/.test(path)).map(({path}) => path));
 }
 
 async function bundle(names) {

@@ -6,8 +6,12 @@ const ARGUMENTS = ['analyze', '--quiet', '--config', 'dist-config/custom-element
 
 export const createManifest = () => cli({argv: ARGUMENTS, cwd: ROOT, noWrite: true});
 
-/** For tests in a page: the manifest as of now, whether or not somebody has built. */
+/** For tests in a page: the manifest as of now, whether or not somebody has built; as a module too, for what Storybook shows. */
 export const serveManifest = () => ({
   name: 'podero-manifest',
-  serve: async ({path}) => path === '/custom-elements.json' ? {body: JSON.stringify(await createManifest()), type: 'json'} : undefined,
+  resolveImport: ({source}) => source === 'virtual:custom-elements-manifest' ? '/custom-elements.js' : undefined,
+  async serve({path}) {
+    if (path === '/custom-elements.json') return {body: JSON.stringify(await createManifest()), type: 'json'};
+    return path === '/custom-elements.js' ? {body: `export default ${JSON.stringify(await createManifest())}`, type: 'js'} : undefined;
+  },
 });
