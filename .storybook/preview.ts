@@ -8,7 +8,7 @@ setCustomElementsManifest(manifest);
 
 const preview: Preview = {
   tags: ['autodocs'],
-  parameters: {a11y: {test: 'error'}, layout: 'fullscreen', options: {storySort: {order: ['Theme studio', 'Situations']}}},
+  parameters: {a11y: {test: 'error'}, layout: 'fullscreen', options: {storySort: {order: ['Start here', ['Embed', 'Attributes', 'Tokens and parts', 'Words'], 'Theme studio', 'Situations']}}},
   ...toolbars,
   decorators: [inFrame],
 };
