@@ -1,5 +1,5 @@
 /** Results of the tests whose names begin with the rows they prove (`N01 …`, `T11, T12 …`), a line of JSON each, for the step `rows`. */
-const ROWS = /^[NHCTLMV]\d\d(, [NHCTLMV]\d\d)*\b/;
+const ROWS = /^[NHCTLMVE]\d\d(, [NHCTLMVE]\d\d)*\b/;
 
 /** The rows that a test's name begins with. */
 export const rowsOf = name => ROWS.exec(name)?.[0].split(', ') ?? [];

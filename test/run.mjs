@@ -32,7 +32,7 @@ const STEPS = {
   bundle: () => nodeTests(['test/build']),
   unit: () => webRunner([bin('wtr')]),
   // Lanes mostly wait for pages; one that waits for ever has failed.
-  browser: () => nodeTests(['test/browser/lanes'], ...ROW_REPORTER, '--test-concurrency=3', '--test-timeout=420000'),
+  browser: () => nodeTests(['test/browser/lanes'], ...ROW_REPORTER, '--test-concurrency=3', '--test-timeout=720000'),
   stories: () => check('npm', 'run', '--silent', 'build:storybook'),
   rows: () => check(...program('test/rows/show.ts', records)),
   mutants: () => webRunner(program('test/mutants/main.ts', '5')),

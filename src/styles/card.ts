@@ -61,13 +61,13 @@ export const cardStyles = css`
 
   .ring { position: relative; inline-size: 6em; block-size: 6em; }
   .ring svg { display: block; inline-size: 100%; block-size: 100%; fill: none; }
-  .track { stroke: var(--_border); stroke-width: 8; }
-  .beyond { stroke: var(--_border); stroke-width: 2; }
-  .planned { stroke: var(--_accent-mid); stroke-width: 8; }
-  .edge { stroke: var(--_ink); stroke-width: 10; }
-  .ring .level { stroke: var(--_accent); stroke-width: 8; }
+  .track { color: var(--_border); stroke: currentColor; stroke-width: 8; }
+  .beyond { color: var(--_border); stroke: currentColor; stroke-width: 2; }
+  .planned { color: var(--_accent-mid); stroke: currentColor; stroke-width: 8; }
+  .edge { color: var(--_ink); stroke: currentColor; stroke-width: 10; }
+  .ring .level { color: var(--_accent); stroke: currentColor; stroke-width: 8; }
   .ring :is(.edge, .level) { transition: stroke-dasharray .25s ease-out; }
-  .goal { fill: var(--_surface); stroke: var(--_ink); stroke-width: 2.5; }
+  .goal { fill: color-mix(in srgb, var(--_surface), var(--_surface)); color: var(--_ink); stroke: currentColor; stroke-width: 2.5; }
   .readings .ring .value { position: absolute; inset: 0; display: grid; place-content: center; font-size: 1.5em; letter-spacing: -.03em; }
   .readings .ring .none { font-size: 1.625em; font-weight: 600; }
   .ring .unit { margin-inline-start: -.15em; font-size: .65em; letter-spacing: 0; }
@@ -81,7 +81,7 @@ export const cardStyles = css`
   .home { background-color: var(--_accent-soft); }
   .pipe { position: relative; flex: 1; display: grid; place-items: center; margin-inline-end: -.75em; }
   .pipe::before { content: ''; inline-size: 100%; border-block-start: var(--_w, 2px) solid var(--_ink); }
-  .pipe svg { position: absolute; inline-size: .875em; block-size: .875em; fill: var(--_ink); }
+  .pipe svg { position: absolute; inline-size: .875em; block-size: .875em; color: var(--_ink); fill: currentColor; }
   [data-weight='2'] { --_w: 3px; }
   [data-weight='3'] { --_w: 4px; }
   .pipe[data-weight='0']::before { border-block-start: 1.5px dashed var(--_compare); opacity: .6; }
@@ -100,7 +100,7 @@ export const cardStyles = css`
   .battery .dot { grid-area: 1 / 1 / 3 / 2; margin-inline-end: .25em; }
   .battery .label { grid-column: 2 / -1; }
   .flow .also { font-weight: 400; color: var(--_muted); }
-  .dot .level { fill: var(--_ink); stroke: none; }
+  .dot .level { color: var(--_ink); fill: currentColor; stroke: none; }
 
   .totals { margin-block-start: 1em; padding-block: .8125em .9375em; }
   .totals-head { display: flex; flex-wrap: wrap; justify-content: space-between; column-gap: .75em; margin-block-end: .3125em; font-size: .8125em; line-height: 1.35; color: var(--_muted); overflow-wrap: anywhere; }

@@ -84,6 +84,7 @@ export const ROWS = {
   V13: 'long text is cut',
   V14: 'direction marks stay inside',
   V15: 'which links may be followed',
+  E09: 'a token that is an address',
   E14: 'axe on every state',
 } as const;
 
