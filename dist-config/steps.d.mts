@@ -12,3 +12,4 @@ export function nodeRunner(command: readonly string[]): Step;
 export function webRunner(command: readonly string[]): Step;
 export function runStep(step: Step, print?: (text: string) => void): Promise<Count>;
 export function inWords(count: Count): string;
+export function lastWords(output: string, lines?: number): string;

@@ -55,3 +55,10 @@ function readCount(output, patternOf, kinds) {
 export function inWords({passed, failed, skipped}) {
   return `${passed} passed, ${failed} failed, ${skipped} skipped`;
 }
+
+/** Why a step failed: what Node's runner sums up of its failures, else the last lines it printed. */
+export function lastWords(output, lines = 80) {
+  const all = output.replace(/\u001b\[[\d;]*m/g, '').trimEnd().split('\n');
+  const summed = all.lastIndexOf('✖ failing tests:');
+  return (summed < 0 ? all.slice(-lines) : all.slice(summed, summed + lines)).join('\n');
+}

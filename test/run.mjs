@@ -2,11 +2,11 @@
  * `npm test`: installs what is missing, then checks everything and adds it up. `npm test -- unit node` runs single steps, and
  * `THOROUGH=yes npm test` those too that take their time. How they are counted: `dist-config/steps.mjs`.
  */
-import {appendFileSync, mkdtempSync, readdirSync, rmSync} from 'node:fs';
+import {appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {ensureInstalled, ROOT} from '../dist-config/prepare.mjs';
-import {check, inWords, nodeRunner, runStep, webRunner} from '../dist-config/steps.mjs';
+import {check, inWords, lastWords, nodeRunner, runStep, webRunner} from '../dist-config/steps.mjs';
 
 const bin = name => join(ROOT, 'node_modules/.bin', name);
 const nodeTests = (folders, ...options) =>
@@ -51,6 +51,7 @@ if (unknown.length) {
 }
 
 const total = {passed: 0, failed: 0, skipped: 0};
+const failures = [];
 for (const name of wanted.length ? wanted : Object.keys(STEPS).filter(step => !SLOW.includes(step))) {
   console.log(`\n── ${name}`);
   const from = performance.now();
@@ -59,8 +60,11 @@ for (const name of wanted.length ? wanted : Object.keys(STEPS).filter(step => !S
     appendFileSync(join(records, `${name}.txt`), text);
   });
   for (const kind of Object.keys(total)) total[kind] += count[kind];
+  if (count.failed) failures.push(`\n── ${name} failed:\n${lastWords(readFileSync(join(records, `${name}.txt`), 'utf8'))}`);
   console.log(`── ${name}: ${inWords(count)}, ${Math.round((performance.now() - from) / 1000)} s`);
 }
+// Said again, where whoever has only the end of a long log looks first.
+for (const failure of failures) console.log(failure);
 console.log(`\n${inWords(total)}`);
 process.exitCode = total.failed ? 1 : 0;
 

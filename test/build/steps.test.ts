@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {check, inWords, nodeRunner, runStep, webRunner, type Step} from '../../dist-config/steps.mjs';
+import {check, inWords, lastWords, nodeRunner, runStep, webRunner, type Step} from '../../dist-config/steps.mjs';
 
 /** A process that prints the lines and ends with the code. */
 const program = (code: number, ...lines: string[]) => [process.execPath, '-e', `${lines.map(line => `console.log(${JSON.stringify(line)});`).join('')}process.exitCode = ${code}`];
@@ -24,4 +24,9 @@ describe('npm test', () => {
   for (const [name, [step, wanted]] of Object.entries(CASES)) {
     it(name, async () => assert.equal(inWords(await runStep(step, () => {})), wanted));
   }
+
+  it('repeats why a step failed: the failures that were summed up, else the last lines', () => {
+    assert.equal(lastWords('\u001b[32m✔ well\u001b[0m\nℹ fail 1\n\n✖ failing tests:\n\n✖ ill\n  6 W, not 4 W\n', 4), '✖ failing tests:\n\n✖ ill\n  6 W, not 4 W');
+    assert.equal(lastWords('1\n2\n3\n', 2), '2\n3');
+  });
 });
