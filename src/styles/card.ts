@@ -10,8 +10,8 @@ export const cardStyles = css`
     box-shadow: var(--_shadow); overflow: clip;
   }
   .card > * { padding-inline: var(--_pad); }
-  .card[data-attention] { border-color: color-mix(in oklab, var(--_danger) 46%, var(--_border)); }
-  .card[data-attention] .foot { border-color: color-mix(in oklab, var(--_danger) 24%, var(--_border)); }
+  .card[data-attention] { border-color: var(--_danger-edge); }
+  .card[data-attention] .foot { border-color: var(--_danger-edge); }
   .card[data-past] .doing { color: var(--_muted); }
   .card[data-past] :is(.readings, .totals) .value { font-weight: 500; color: var(--_muted); }
 
@@ -67,7 +67,8 @@ export const cardStyles = css`
   .edge { color: var(--_ink); stroke: currentColor; stroke-width: 10; }
   .ring .level { color: var(--_accent); stroke: currentColor; stroke-width: 8; }
   .ring :is(.edge, .level) { transition: stroke-dasharray .25s ease-out; }
-  .goal { fill: color-mix(in srgb, var(--_surface), var(--_surface)); color: var(--_ink); stroke: currentColor; stroke-width: 2.5; }
+  .goal { color: var(--_ink); fill: currentColor; }
+  .eye { color: var(--_surface); fill: currentColor; }
   .readings .ring .value { position: absolute; inset: 0; display: grid; place-content: center; font-size: 1.5em; letter-spacing: -.03em; }
   .readings .ring .none { font-size: 1.625em; font-weight: 600; }
   .ring .unit { margin-inline-start: -.15em; font-size: .65em; letter-spacing: 0; }
@@ -202,6 +203,7 @@ export const cardStyles = css`
     .pipe::before { border-color: CanvasText; }
     .edge, .ring .level { stroke: Highlight; }
     .planned, .track, .beyond { stroke: GrayText; }
-    .goal { stroke: CanvasText; fill: Canvas; }
+    .goal { fill: CanvasText; }
+    .eye { fill: Canvas; }
   }
 `;

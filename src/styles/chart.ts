@@ -45,14 +45,22 @@ export const chartStyles = css`
   .swatch, .mark { flex: none; inline-size: 1em; block-size: .875em; border: 1px solid var(--_ink); }
   .swatch { --_paint: var(--_bar); background-color: var(--_paint); }
   /* What is not over, for the picture: it is read here and shown there. */
-  .swatch::after { content: ''; background-color: color-mix(in oklab, var(--_paint) 34%, var(--_surface)); }
-  .swatch[data-paint='1'] { --_paint: color-mix(in oklab, var(--_bar) 42%, var(--_surface)); }
-  .swatch[data-paint='2'] { --_paint: color-mix(in oklab, var(--_bar) 70%, var(--_text)); }
+  .swatch::after { content: ''; background-color: var(--_surface); }
+  .swatch[data-paint='1'] { --_paint: var(--_border); }
+  .swatch[data-paint='2'] { --_paint: var(--_text); }
   .swatch[data-paint='3'] { --_paint: var(--_compare); }
-  .swatch[data-paint='4'] { --_paint: color-mix(in oklab, var(--_compare) 42%, var(--_surface)); }
+  .swatch[data-paint='4'] { --_paint: var(--_muted); }
   .swatch[data-paint='5'] { --_paint: var(--_surface); }
-  .swatch[data-paint='sun'] { --_paint: var(--_sun); border-color: color-mix(in oklab, var(--_sun) 60%, var(--_text)); }
-  .mark[data-mark='today'] { border-style: dashed; background-color: color-mix(in oklab, var(--_bar) 34%, var(--_surface)); }
+  .swatch[data-paint='sun'] { --_paint: var(--_sun); }
+  .mark[data-mark='today'] { border-style: dashed; }
+  @supports (color: color-mix(in oklab, red, red)) {
+    .swatch::after { background-color: color-mix(in oklab, var(--_paint) 34%, var(--_surface)); }
+    .swatch[data-paint='1'] { --_paint: color-mix(in oklab, var(--_bar) 42%, var(--_surface)); }
+    .swatch[data-paint='2'] { --_paint: color-mix(in oklab, var(--_bar) 70%, var(--_text)); }
+    .swatch[data-paint='4'] { --_paint: color-mix(in oklab, var(--_compare) 42%, var(--_surface)); }
+    .swatch[data-paint='sun'] { border-color: color-mix(in oklab, var(--_sun) 60%, var(--_text)); }
+    .mark[data-mark='today'] { background-color: color-mix(in oklab, var(--_bar) 34%, var(--_surface)); }
+  }
   .mark[data-mark='gap'] { border: 1px dotted var(--_muted); background: repeating-linear-gradient(135deg, transparent 0 3px, var(--_muted) 3px 4px); }
   .table { padding-block: .25em 1em; }
   .table:not(.hidden) { overflow-x: auto; }

@@ -11,7 +11,7 @@ export const listStyles = css`
   .list-line .say { font-size: .875em; }
   .list-line .button { margin-inline-start: auto; }
   .list-line.notice { padding-inline: .875em .375em; border-color: var(--_border); }
-  .list-line.notice[data-tone='warn'] { border-color: color-mix(in oklab, var(--_warning) 30%, var(--_border)); }
+  .list-line.notice[data-tone='warn'] { border-color: var(--_warning-edge); }
   /* Words of another scheme than the page's need a ground of their own. */
   :host([color-scheme]) .base { background-color: var(--_surface); box-shadow: 0 0 0 var(--_gap) var(--_surface); }
   /* A column of small text may be narrower than a card that stands alone. */

@@ -6,7 +6,7 @@ export const notice = css`
   .say .icon { inline-size: 1.35em; block-size: 1.35em; }
   .say b { font-weight: 600; color: var(--_text); }
   .say > span { min-inline-size: 0; overflow-wrap: anywhere; }
-  [data-tone] .say { color: color-mix(in oklab, var(--_muted) 60%, var(--_text)); }
+  [data-tone] .say { color: var(--_said); }
   [data-tone='warn'] .say .icon { color: var(--_warning); }
   [data-tone='bad'] .say .icon { color: var(--_danger); }
   [data-tone='calm'] .say .icon { color: var(--_text); }

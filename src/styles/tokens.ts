@@ -2,7 +2,8 @@ import {css} from './css.js';
 
 /**
  * The public vocabulary (`--podero-*`, only read) and what is derived from it (`--_*`, private). The only literal colours.
- * Three layers: plain colours for every browser; light and dark by the page's own `color-scheme` with mixed shades; and
+ * Layers, each where the browser knows what it needs: plain colours, whose words and edges are the text's, since nothing can be
+ * measured there; shades, mixed; light and dark by the page's own `color-scheme`; and
  * twins of each colour that are readable on the surface: hue and chroma stay, lightness moves only as far as it must: to .5 at
  * most where the surface is pale, to .76 at least where it is not, whatever scheme the page has said. A colour cannot read another
  * one's lightness, so `--_pale` brings it as alpha: black, opaque on a pale surface, else transparent. Mixed half and half with it
@@ -41,22 +42,43 @@ export const tokens = css`
     --_ok-raw: var(--podero-color-ok, #1b7742);
     --_warning-raw: var(--podero-color-warning, #865400);
     --_danger-raw: var(--podero-color-danger, #b0271f);
-    --_ink: var(--_accent);
-    --_ok: var(--_ok-raw);
-    --_warning: var(--_warning-raw);
-    --_danger: var(--_danger-raw);
-    --_on-accent: #fff;
-    --_solid: var(--_accent);
+    --_ink: var(--_text);
+    --_ok: var(--_text);
+    --_warning: var(--_text);
+    --_danger: var(--_text);
+    --_on-accent: var(--_surface);
+    --_solid: var(--_text);
     --_accent-soft: transparent;
     --_accent-mid: var(--_border);
     --_warning-soft: transparent;
+    --_warning-edge: var(--_warning-raw);
     --_danger-soft: transparent;
+    --_danger-edge: var(--_danger-raw);
+    --_said: var(--_text);
     --_quiet: transparent;
     --_control: var(--_muted);
     --_skeleton: var(--_border);
     --_compare: var(--podero-chart-compare, #6c7679);
     --_radius: var(--podero-radius, .75em);
     --_shadow: var(--podero-shadow, none);
+  }
+  @supports (color: color-mix(in oklab, red, red)) {
+    :host {
+      --_ink: color-mix(in oklab, var(--_accent) 34%, var(--_text));
+      --_ok: color-mix(in oklab, var(--_ok-raw) 34%, var(--_text));
+      --_warning: color-mix(in oklab, var(--_warning-raw) 34%, var(--_text));
+      --_danger: color-mix(in oklab, var(--_danger-raw) 34%, var(--_text));
+      --_accent-soft: color-mix(in oklab, var(--_accent) 12%, var(--_surface));
+      --_accent-mid: color-mix(in oklab, var(--_accent) 34%, var(--_surface));
+      --_warning-soft: color-mix(in oklab, var(--_warning-raw) 9%, var(--_surface));
+      --_warning-edge: color-mix(in oklab, var(--_warning) 30%, var(--_border));
+      --_danger-soft: color-mix(in oklab, var(--_danger-raw) 8%, var(--_surface));
+      --_danger-edge: color-mix(in oklab, var(--_danger) 46%, var(--_border));
+      --_said: color-mix(in oklab, var(--_muted) 60%, var(--_text));
+      --_quiet: color-mix(in oklab, var(--_text) 3.5%, var(--_surface));
+      --_control: color-mix(in oklab, var(--_text) 47%, var(--_surface));
+      --_skeleton: color-mix(in oklab, var(--_text) 9%, var(--_surface));
+    }
   }
   @supports (color: light-dark(red, red)) {
     :host {
@@ -68,19 +90,8 @@ export const tokens = css`
       --_ok-raw: var(--podero-color-ok, light-dark(#1b7742, #6fcb90));
       --_warning-raw: var(--podero-color-warning, light-dark(#865400, #e8b95a));
       --_danger-raw: var(--podero-color-danger, light-dark(#b0271f, #f5968e));
-      --_ink: color-mix(in oklab, var(--_accent) 45%, var(--_text));
-      --_ok: color-mix(in oklab, var(--_ok-raw) 45%, var(--_text));
-      --_warning: color-mix(in oklab, var(--_warning-raw) 45%, var(--_text));
-      --_danger: color-mix(in oklab, var(--_danger-raw) 45%, var(--_text));
-      --_on-accent: var(--_surface);
-      --_solid: var(--_text);
-      --_accent-soft: color-mix(in oklab, var(--_accent) 12%, var(--_surface));
-      --_accent-mid: color-mix(in oklab, var(--_accent) 34%, var(--_surface));
       --_warning-soft: light-dark(color-mix(in oklab, var(--_warning-raw) 9%, var(--_surface)), color-mix(in oklab, var(--_warning-raw) 13%, var(--_surface)));
       --_danger-soft: light-dark(color-mix(in oklab, var(--_danger-raw) 8%, var(--_surface)), color-mix(in oklab, var(--_danger-raw) 14%, var(--_surface)));
-      --_quiet: color-mix(in oklab, var(--_text) 3.5%, var(--_surface));
-      --_control: color-mix(in oklab, var(--_text) 47%, var(--_surface));
-      --_skeleton: color-mix(in oklab, var(--_text) 9%, var(--_surface));
       --_compare: var(--podero-chart-compare, light-dark(#6c7679, #97a2a5));
     }
     @supports (color: color(from red xyz-d65 x y z)) {

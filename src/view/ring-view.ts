@@ -37,5 +37,5 @@ function renderArcs({level, target, limit = 100}: RingLevels): SVGTemplateResult
 function dot(percent: number): SVGTemplateResult {
   const angle = percent / 50 * Math.PI;
   const [x, y] = [Math.cos(angle), Math.sin(angle)].map(part => (52 + 44 * part).toFixed(2));
-  return svg`<circle class="goal" cx=${x} cy=${y} r="4.5"></circle>`;
+  return svg`<circle class="goal" cx=${x} cy=${y} r="5.75"></circle><circle class="eye" cx=${x} cy=${y} r="3.25"></circle>`;
 }

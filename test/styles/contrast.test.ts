@@ -1,7 +1,8 @@
 import {expect} from '@open-wc/testing';
 import {contrast} from './contrast-of.js';
 import {accentPlaces, statusPlaces, type Places} from './places.js';
-import {first, page, showStills} from './still-page.js';
+import {OLDER_ENGINES} from './older-engine.js';
+import {first, page, showAsIn, showStills} from './still-page.js';
 
 /** The page's scheme; the last one is a page with a dark ground that says nothing of a scheme. */
 const GROUNDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -48,20 +49,27 @@ function measure(title: string, tokens: readonly string[], colours: readonly str
 describe('contrast', () => {
   const tooLow = (measured: readonly Lowest[]) => measured.filter(({ratio, atLeast}) => !(ratio >= atLeast)).map(({name}) => name);
 
-  it('holds in every place whatever the accent', () => {
-    const button = first('.button.primary');
-    button.classList.add('focused');
-    // With a gap, so that it lies on the card's ground only.
-    const {outlineStyle, outlineOffset} = getComputedStyle(button);
-    expect([outlineStyle, Number.parseFloat(outlineOffset) >= 2]).to.deep.equal(['solid', true]);
-    const measured = measure('accents', ['--podero-color-accent'], ACCENTS, accentPlaces);
-    expect(measured.map(({name}) => name)).to.deep.equal(Object.keys(accentPlaces()));
-    expect(tooLow(measured)).to.deep.equal([]);
-  });
+  // Last, this engine as it is.
+  for (const [engine, lacking] of [...Object.entries(OLDER_ENGINES), ['', undefined] as const]) {
+    const row = engine && `L17 ${engine}: `;
 
-  it('holds for words of a status whatever its colour', () => {
-    const measured = measure('colours of a status', ['ok', 'warning', 'danger'].map(name => `--podero-color-${name}`), STATUSES, statusPlaces);
-    expect(measured.length).to.equal(3);
-    expect(tooLow(measured)).to.deep.equal([]);
-  });
+    it(`${row}holds in every place whatever the accent`, () => {
+      showAsIn(lacking);
+      const button = first('.button.primary');
+      button.classList.add('focused');
+      // With a gap, so that it lies on the card's ground only.
+      const {outlineStyle, outlineOffset} = getComputedStyle(button);
+      expect([outlineStyle, Number.parseFloat(outlineOffset) >= 2]).to.deep.equal(['solid', true]);
+      const measured = measure(`accents${engine && ` ${engine}`}`, ['--podero-color-accent'], ACCENTS, accentPlaces);
+      expect(measured.map(({name}) => name)).to.deep.equal(Object.keys(accentPlaces()));
+      expect(tooLow(measured)).to.deep.equal([]);
+    });
+
+    it(`${row}holds for words of a status whatever its colour`, () => {
+      showAsIn(lacking);
+      const measured = measure(`colours of a status${engine && ` ${engine}`}`, ['ok', 'warning', 'danger'].map(name => `--podero-color-${name}`), STATUSES, statusPlaces);
+      expect(measured.length).to.equal(3);
+      expect(tooLow(measured)).to.deep.equal([]);
+    });
+  }
 });

@@ -2,8 +2,10 @@ import {html} from '@open-wc/testing';
 import '../../src/elements/podero-consumption-chart.js';
 import '../../src/elements/podero-device-list.js';
 import {FakeProxy, fresh} from '../elements/fake-proxy.js';
+import {replaceSheets, rootsIn} from '../elements/sheets.js';
 import {show, until} from '../elements/shown.js';
 import {groundOf} from './contrast-of.js';
+import {olderText} from './older-engine.js';
 
 /** What is measured; the rest of the elements only makes it slow: a token reaches everything. */
 const MEASURED = '.button.primary, .select, .ring, [part~="subtitle"], .status b, .foot .icon, .foot .say, .foot .say b, .frame, .swatch';
@@ -43,6 +45,14 @@ function stillOf({shadowRoot}: Element): HTMLElement {
   const isNeeded = (element: Element) => element.closest(MEASURED) || element.querySelector(MEASURED);
   for (const element of root.querySelectorAll('.base *')) if (!isNeeded(element)) element.remove();
   return still;
+}
+
+let asThisEngine = (): void => {};
+
+/** As an engine shows it that lacks what these `@supports` conditions ask for; without any, as this one does. */
+export function showAsIn(lacking?: RegExp): void {
+  asThisEngine();
+  asThisEngine = lacking ? replaceSheets(rootsIn(page.children), sheet => olderText(sheet, lacking)) : () => {};
 }
 
 export const all = (selector: string) => [...page.children].flatMap(({shadowRoot}) => [...shadowRoot!.querySelectorAll<HTMLElement>(selector)]);
