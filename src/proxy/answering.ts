@@ -34,8 +34,8 @@ export const logTo = (log: Log) => async (c: Context, next: Next): Promise<void>
   log({
     level: 'info', event: 'request', method: c.req.method, route: routeOf(c), status: c.res.status,
     ms: Math.round(performance.now() - start),
-    ...(c.res.headers.has('age') ? {cached: true} : {}),
-    ...(c.res.headers.has('podero-stale') ? {stale: true} : {}),
+    ...(c.res.headers.has('date') ? {cached: true} : {}),
+    ...(c.res.headers.get('podero-stale') === '1' ? {stale: true} : {}),
   });
 };
 

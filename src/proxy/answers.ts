@@ -23,6 +23,9 @@ export const refuse = (status: number, detail: string, headers?: Readonly<Record
 export const refuseForNow = ({retryAfterS}: NotNow): Response =>
   refuse(429, 'Too many requests.', retryAfterS ? {'retry-after': retryAfterS} : {});
 
+/** On 304: a browser keeps what it was told with the text before, also that it was stale, until it is told otherwise. */
+const OVER = {age: '0', 'podero-stale': '0'};
+
 /** What was read, or 304 to whoever has it already. With its age, and the truth about an API that is silent. */
 export function answerReading(reading: Reading | NotNow, request: Request): Response {
   if ('retryAfterS' in reading) return refuseForNow(reading);
@@ -34,7 +37,7 @@ export function answerReading(reading: Reading | NotNow, request: Request): Resp
     ...(source === 'cache' ? {date: new Date(at).toUTCString(), age: String(Math.max(0, Math.floor((Date.now() - at) / 1000)))} : {}),
     ...(isStale ? {'podero-stale': '1'} : {}),
   };
-  if (status === 200 && hasAlready(request, etag)) return new Response(null, {status: 304, headers});
+  if (status === 200 && hasAlready(request, etag)) return new Response(null, {status: 304, headers: {...OVER, ...headers}});
   return new Response(body, {status, headers: {...headers, 'content-type': 'application/json'}});
 }
 

@@ -27,8 +27,11 @@ export class World {
   #sandbox!: Sandbox;
   #host!: Listening;
 
-  static async start(): Promise<World> {
-    const world = new World();
+  /** `staleSeconds`: how long the proxy's last answers serve while the API fails; else each test is about what the widgets do, now. */
+  constructor(readonly staleSeconds: number) {}
+
+  static async start({staleSeconds = 0} = {}): Promise<World> {
+    const world = new World(staleSeconds);
     world.#sandbox = await startSandbox();
     await world.startHost();
     return world;
@@ -69,9 +72,8 @@ export class World {
       clientId: CLIENT.id,
       clientSecret: CLIENT.secret,
       log: logToFile,
-      // Each test is about what the widgets do, now.
       cacheSeconds: 0,
-      staleSeconds: 0,
+      staleSeconds: this.staleSeconds,
       user: () => this.user && {orgId: ORG_ID, userId: USERS[this.user].id},
     });
     const app = new Hono();

@@ -118,6 +118,9 @@ describe('while the API fails', () => {
     later(31);
     assert.equal((await get('/podero/electric-vehicles')).status, 502);
     assert.deepEqual(tell(await get('/podero/heat-pumps', {headers: {'if-none-match': tag}})), [304, '31', '1']);
+    sandbox.control({recover: true});
+    later(31);
+    assert.deepEqual(tell(await get('/podero/heat-pumps', {headers: {'if-none-match': tag}})), [304, '0', '0'], 'a browser keeps the headers of the answer before until others come');
   });
 
   it('or wants to be asked less, the last answer serves for as long, and it is left in peace', async t => {
