@@ -3,8 +3,11 @@ type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 /** What a proxy asks with. */
 export interface FreshAnswers {
   readonly fetch: Fetch;
-  /** Something was changed: an answer that is under way may say what was before, so it is asked for again. */
-  outdate(): void;
+  /**
+   * While something is being changed no answer passes, and what was asked before is asked for again. That also gives the proxy
+   * the time to be done with an answer that came just before, so that nobody joins it.
+   */
+  whileChanging<T>(change: () => Promise<T>): Promise<T>;
 }
 
 /**
@@ -13,13 +16,19 @@ export interface FreshAnswers {
  */
 export function createFreshAnswers(fetch: Fetch): FreshAnswers {
   let changes = 0;
+  let changed: Promise<unknown> = Promise.resolve();
   return {
-    outdate: () => void changes++,
+    async whileChanging(change) {
+      const changing = change().finally(() => changes++);
+      changed = Promise.allSettled([changed, changing]);
+      return changing;
+    },
     async fetch(url, init) {
       // The proxy's patience is that for one answer: another try is not measured by it.
       for (let signal = init.signal ?? null; ; signal = null) {
         const before = changes;
         const answer = await fetch(url, {...init, signal});
+        await changed;
         // Only what may be asked twice.
         if (before === changes || (init.method ?? 'GET') !== 'GET') return answer;
         await answer.body?.cancel();

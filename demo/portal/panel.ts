@@ -24,7 +24,7 @@ export interface Panel {
   press(sessionId: string | undefined, name: ActionName): Promise<Told | undefined>;
 }
 
-export function createPanel(sandboxUrl: string, sessions: Sessions, proxy: Pick<ProxyRoutes, 'forget' | 'hangUp'>): Panel {
+export function createPanel(sandboxUrl: string, sessions: Sessions, proxy: Pick<ProxyRoutes, 'whileChanging' | 'hangUp'>): Panel {
   const control = async (init?: RequestInit) => await (await fetch(`${sandboxUrl}/control`, init)).json() as SandboxState;
   const send = (command: object) => control({method: 'POST', headers: {'content-type': 'application/json'}, body: JSON.stringify(command)});
 
@@ -45,10 +45,8 @@ export function createPanel(sandboxUrl: string, sessions: Sessions, proxy: Pick<
       const isUndone = undoes !== undefined && isOn?.(before) === true;
       const deed = isUndone ? undoes(before) : does(before);
       const isAnew = isAnewAfter && !isUndone;
-      if (deed?.sandbox) {
-        await send(deed.sandbox);
-        proxy.forget();
-      }
+      const command = deed?.sandbox;
+      if (command) await proxy.whileChanging(() => send(command));
       if (isAnew) proxy.hangUp(id);
       if (deed?.session) sessions.change(id, deed.session);
       const after = await situation(id) ?? before;

@@ -12,8 +12,8 @@ import {fetchInRealTime} from './shown-time.js';
 /** The portal's part of the widgets, with what the panel has done to it. */
 export interface ProxyRoutes extends Pick<PoderoProxy, 'upgrade' | 'close'> {
   readonly routes: Hono<{Bindings: HttpBindings}>;
-  /** Nothing is told any more of what was before: neither what the proxy has kept, nor what it is being answered. */
-  forget(): void;
+  /** Nothing is told afterwards of what was before: neither what the proxy has kept, nor what it is being answered. */
+  whileChanging<T>(change: () => Promise<T>): Promise<T>;
   /** Ends a visitor's push streams: what they would tell first is what the API said before. */
   hangUp(sessionId: string | undefined): void;
 }
@@ -46,10 +46,11 @@ export function createProxyRoutes(sandboxUrl: string, sessions: Sessions): Proxy
   });
   return {
     routes,
-    forget() {
-      fresh.outdate();
+    whileChanging: change => fresh.whileChanging(async () => {
+      const done = await change();
       kept.forget();
-    },
+      return done;
+    }),
     hangUp,
     upgrade(request, socket, head) {
       const id = sessionIdIn(request.headers.cookie);
