@@ -73,8 +73,8 @@ export function tokens() {
       if (!ts.isSourceFile(node) || !/\bstyles\//.test(node.fileName)) return;
       const wearers = node.fileName.endsWith('/chart.ts') ? readBy.chart : readBy.all;
       for (const [, name] of node.text.matchAll(/var\((--podero-[\w-]+)/g)) wearers.add(name);
-      for (const [, name, fallback, description] of node.text.matchAll(/@cssprop \[(--[\w-]+)=([^\]]+)\] - (.+)/g)) {
-        documented.push({name, default: fallback, description});
+      for (const [, syntax, name, fallback, description] of node.text.matchAll(/@cssprop (?:{([^}]+)} )?\[(--[\w-]+)=([^\]]+)\] - (.+)/g)) {
+        documented.push({name, ...(syntax ? {syntax} : {}), default: fallback, description});
       }
     },
     packageLinkPhase({customElementsManifest}) {

@@ -50,8 +50,8 @@ const TABLES = {
     merged(elements, 'events').map(event => [nameOf(event, elements), event.description.replace(DETAIL, ''), detailsOf(event)])),
   slots: elements => table(['Slot', 'Meaning'],
     merged(elements, 'slots').map(slot => [slot.name ? nameOf(slot, elements) : `the element's children${only(slot.of, elements)}`, slot.description])),
-  tokens: elements => table(['Token', 'Default', 'Meaning'],
-    merged(elements, 'cssProperties').map(token => [nameOf(token, elements), code(token.default), token.description])),
+  tokens: elements => table(['Token', 'Value', 'Default', 'Meaning'],
+    merged(elements, 'cssProperties').map(token => [nameOf(token, elements), code(token.syntax), code(token.default), token.description])),
   parts: elements => elements.map(({tagName, cssParts}) => `### \`<${tagName}>\`\n\n${table(['Part', 'What it is'],
     cssParts.map(({name, description}) => [code(name), description]))}`).join('\n\n'),
 };

@@ -10,24 +10,24 @@ import {css} from './css.js';
  * a colour has alpha 1 or .5, and twice its parts times that alpha are the colour's own again.
  * `--_on-accent` is black or white by WCAG luminance, never under 4.58 : 1.
  *
- * @cssprop [--podero-color-accent=light-dark(#0e6672, #63c5cf)] - Buttons, links, pictures of what is going on.
- * @cssprop [--podero-color-surface=light-dark(#fff, #15191a)] - Ground of cards and panels.
- * @cssprop [--podero-color-text=light-dark(#161c1e, #e9eeef)] - Text.
- * @cssprop [--podero-color-text-muted=light-dark(#586265, #a2adb0)] - Labels, units and what is said beside.
- * @cssprop [--podero-color-border=light-dark(#dde3e4, #2d3436)] - Edges and rules.
- * @cssprop [--podero-color-ok=light-dark(#1b7742, #6fcb90)] - What is well.
- * @cssprop [--podero-color-warning=light-dark(#865400, #e8b95a)] - What is old or partly missing.
- * @cssprop [--podero-color-danger=light-dark(#b0271f, #f5968e)] - What needs somebody.
- * @cssprop [--podero-font-family=inherit] - Typeface.
- * @cssprop [--podero-font-size=1em] - Size of normal text, against the text around the element; everything else follows it.
- * @cssprop [--podero-radius=.75em] - Corners of cards; smaller ones follow.
- * @cssprop [--podero-gap=1em] - Room between cards; the room inside them follows.
- * @cssprop [--podero-shadow=none] - Shadow of cards.
- * @cssprop [--podero-chart-consumption=var(--podero-color-accent)] - Bars of what was consumed.
- * @cssprop [--podero-chart-production=light-dark(#e0a100, #ecc04f)] - Bars of what was produced.
- * @cssprop [--podero-chart-compare=light-dark(#6c7679, #97a2a5)] - The axis and what is compared with; in cards, lines without flow.
- * @cssprop [--podero-chart-grid=var(--podero-color-border)] - Lines behind the bars.
- * @cssprop [--podero-chart-height=13em] - Height of the picture.
+ * @cssprop {<color>} [--podero-color-accent=light-dark(#0e6672, #63c5cf)] - Main buttons, links, icons, rings, flows, focus; bars too, unless they have their own.
+ * @cssprop {<color>} [--podero-color-surface=light-dark(#fff, #15191a)] - Ground of cards and buttons. A dark one wants text, muted text and border too.
+ * @cssprop {<color>} [--podero-color-text=light-dark(#161c1e, #e9eeef)] - Names, numbers, what a device does now, words on buttons.
+ * @cssprop {<color>} [--podero-color-text-muted=light-dark(#586265, #a2adb0)] - Labels, units, reasons, ages, the chart's scale, values that are old.
+ * @cssprop {<color>} [--podero-color-border=light-dark(#dde3e4, #2d3436)] - Edges and rules, the empty part of a ring.
+ * @cssprop {<color>} [--podero-color-ok=light-dark(#1b7742, #6fcb90)] - Word and sign of what is well.
+ * @cssprop {<color>} [--podero-color-warning=light-dark(#865400, #e8b95a)] - Sign of what is old or partly missing, and a shade behind.
+ * @cssprop {<color>} [--podero-color-danger=light-dark(#b0271f, #f5968e)] - Word and sign of what needs somebody, and a shade behind and around.
+ * @cssprop [--podero-font-family=inherit] - Typeface: a list as in `font-family`.
+ * @cssprop {<length-percentage>} [--podero-font-size=1em] - Size of normal text, against the text around the element; everything else follows it.
+ * @cssprop {<length>} [--podero-radius=.75em] - Corners of cards; smaller ones follow. 0 makes all square.
+ * @cssprop {<length>} [--podero-gap=1em] - Room between cards; the room inside them follows.
+ * @cssprop [--podero-shadow=none] - Shadow of cards: as in `box-shadow`.
+ * @cssprop {<color>} [--podero-chart-consumption=var(--podero-color-accent)] - Bars of what was consumed; further devices have shades of it.
+ * @cssprop {<color>} [--podero-chart-production=light-dark(#e0a100, #ecc04f)] - Bars of what was produced.
+ * @cssprop {<color>} [--podero-chart-compare=light-dark(#6c7679, #97a2a5)] - The axis and the fourth and fifth device; in cards, lines without flow.
+ * @cssprop {<color>} [--podero-chart-grid=var(--podero-color-border)] - Lines behind the bars.
+ * @cssprop {<length>} [--podero-chart-height=13em] - Height of the picture; without it the picture takes what room is left.
  */
 export const tokens = css`
   :host([color-scheme='light']) { color-scheme: light; }

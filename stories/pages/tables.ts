@@ -4,6 +4,7 @@ import {en, type LabelKey} from '../../src/text/messages.js';
 
 interface Described {
   readonly name?: string;
+  readonly syntax?: string;
   readonly default?: string;
   readonly description?: string;
   readonly fieldName?: string;
@@ -36,9 +37,13 @@ export function documented(member: Member): string {
     else byName.set(item.name ?? '', {item, tags: [element.tagName ?? '']});
   }
   const where = (tags: readonly string[]) => tags.length === ELEMENTS.length ? 'all' : tags.map(tag => tag.replace(/^podero-(device-)?(consumption-)?/, '')).join(', ');
-  const hasDefault = member === 'attributes' || member === 'cssProperties';
-  return table(['Name', 'On', ...hasDefault ? ['Default'] : [], 'Meaning'], [...byName.values()].map(({item, tags}) =>
-    [code(item.name), where(tags), ...hasDefault ? [code(item.default?.replace(/^'(.*)'$/, '$1'))] : [], item.description ?? '']));
+  const columns: Readonly<Record<string, (item: Described) => string>> = {
+    ...member === 'cssProperties' ? {Value: ({syntax}) => code(syntax)} : {},
+    ...member === 'attributes' || member === 'cssProperties' ? {Default: item => code(item.default?.replace(/^'(.*)'$/, '$1'))} : {},
+    Meaning: ({description = ''}) => description,
+  };
+  return table(['Name', 'On', ...Object.keys(columns)], [...byName.values()].map(({item, tags}) =>
+    [code(item.name), where(tags), ...Object.values(columns).map(cell => cell(item))]));
 }
 
 /** Every text that a customer can read, in Markdown. */

@@ -10,6 +10,7 @@ export interface Token {
 
 interface Property {
   readonly name: string;
+  readonly syntax?: string;
   readonly default: string;
   readonly description: string;
 }
@@ -18,11 +19,11 @@ interface Manifest {
   readonly modules: readonly {readonly declarations?: readonly {readonly cssProperties?: readonly Property[]}[]}[];
 }
 
-const KINDS = [['font', /-family$/], ['shadow', /-shadow$/], ['length', /-(size|radius|gap|height)$/]] as const;
+const KINDS = [['colour', /color/], ['length', /length/]] as const;
 
 const all = (manifest as Manifest).modules.flatMap(({declarations = []}) => declarations.flatMap(({cssProperties = []}) => cssProperties));
 
 /** Each once, in their order; one that is new is there by itself. */
-export const TOKENS: readonly Token[] = [...new Map(all.map(({name, default: standard, description}) => [name, {
-  name, standard, meaning: description, kind: KINDS.find(([, pattern]) => pattern.test(name))?.[0] ?? 'colour',
+export const TOKENS: readonly Token[] = [...new Map(all.map(({name, syntax = '', default: standard, description}) => [name, {
+  name, standard, meaning: description, kind: KINDS.find(([, pattern]) => pattern.test(syntax))?.[0] ?? (name.endsWith('-shadow') ? 'shadow' : 'font'),
 } as const])).values()];

@@ -27,7 +27,7 @@ for (const engine of engines) describe(engine.name, () => {
   });
 
   it('the last answers of the proxy are said to be that, for as long as they are', async () => {
-    for (const _ of ['once', 'and again']) {
+    for (let times = 0; times < 2; times++) {
       world.sandbox.control({fail: {status: 503}});
       await refreshAll(opened.page);
       assert.deepEqual(await eventually(notices, ({length}) => length > 0), ['footer notice notice-upstream']);

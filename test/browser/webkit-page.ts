@@ -29,7 +29,11 @@ function pageOf(webkit: WebKit): Page {
       await webkit.post('actions', {actions: [{type: 'pointer', id: 'mouse', actions}]});
     },
     press: async (...presses) => void await webkit.post('actions', {actions: [{type: 'key', id: 'keyboard', actions: presses.flatMap(actionsOf)}]}),
-    screenshot: async path => writeFile(path, String(await webkit.get('screenshot')), 'base64'),
+    async screenshot(path) {
+      await evaluate(beginToFlicker);
+      await writeFile(path, String(await webkit.get('screenshot')), 'base64');
+      await evaluate(() => document.querySelector('#flicker')!.remove());
+    },
     setOnline: isOnline => evaluate(tellOnline, isOnline),
     heapBytes: () => Promise.resolve(undefined),
     close: async () => {
@@ -37,6 +41,18 @@ function pageOf(webkit: WebKit): Page {
       await goto('about:blank');
     },
   };
+}
+
+/** In the page: the driver waits until the page is drawn the next time, which can be a minute. So a point in its corner changes. */
+function beginToFlicker(): void {
+  const point = document.createElement('i');
+  point.id = 'flicker';
+  point.style.cssText = 'position: fixed; inset: auto 0 0 auto; inline-size: 1px; block-size: 1px';
+  document.body.append(point);
+  const timer = setInterval(() => {
+    point.style.backgroundColor = point.style.backgroundColor ? '' : '#fefefe';
+    if (!point.isConnected) clearInterval(timer);
+  }, 30);
 }
 
 /** Through JSON, since the driver itself turns `undefined` into null. */

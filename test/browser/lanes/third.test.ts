@@ -1,6 +1,7 @@
 import '../push.test.js';
 import '../misuse.test.js';
 import '../stale.test.js';
+import '../tokens.test.js';
 import '../layout.test.js';
 import '../faults/life-leaks.test.js';
 import '../keyboard.test.js';
