@@ -44,7 +44,7 @@ export function frameView({html, nothing, icon, nameOf, renderAge, looks}: Kit):
     const title = notice === 'partial' && good ? 'some-missing' : trouble?.title;
     return html`
       <footer class="foot ${notice ? 'notice' : ''}" part=${notice ? `notice notice-${notice}` : nothing} data-tone=${trouble?.tone ?? nothing}>
-        <p class="say">${icon(trouble?.icon ?? 'clock')}<span>${title ? html`<b role="status">${speech.say(title)}</b> ` : nothing}${
+        <p class="say">${icon(trouble?.icon ?? 'clock')}<span><b role="status">${title ? speech.say(title) : nothing}</b> ${
           renderAge(trouble ? 'last-answer' : 'checked', new Date(checkedAt), speech, Date.now())}</span></p>
         <button class="button" type="button" aria-expanded=${isTableShown} aria-controls="table" @click=${onToggleTable}>${speech.say('table')}</button>
       </footer>`;

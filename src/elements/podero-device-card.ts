@@ -132,7 +132,7 @@ export class PoderoDeviceCard extends withEmbedProperties(LitElement) {
     const {staleAfterS, headingLevel, supportUrl} = view.displayOf(this);
     return {
       staleAfterS, headingLevel, supportUrl, now: serverNow(this.endpoint ?? this.#source.endpoint), reconnectStep: this.#reconnectStepBy(view),
-      onRetry: this.#onRetry, onReconnect: this.#onReconnect, onSelect: isOn(this.selectable) ? this.#onSelect : undefined,
+      isAlone: !this.reconnector, onRetry: this.#onRetry, onReconnect: this.#onReconnect, onSelect: isOn(this.selectable) ? this.#onSelect : undefined,
     };
   }
 

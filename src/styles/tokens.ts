@@ -10,7 +10,7 @@ import {css} from './css.js';
  * a colour has alpha 1 or .5, and twice its parts times that alpha are the colour's own again.
  * `--_on-accent` is black or white by WCAG luminance, never under 4.58 : 1.
  *
- * @cssprop {<color>} [--podero-color-accent=light-dark(#0e6672, #63c5cf)] - Main buttons, links, icons, rings, flows, focus; bars too, unless they have their own.
+ * @cssprop {<color>} [--podero-color-accent=light-dark(#0e6672, #63c5cf)] - Buttons, links, icons, rings, flows, focus; bars too, unless they have their own.
  * @cssprop {<color>} [--podero-color-surface=light-dark(#fff, #15191a)] - Ground of cards and buttons. A dark one wants text, muted text and border too.
  * @cssprop {<color>} [--podero-color-text=light-dark(#161c1e, #e9eeef)] - Names, numbers, what a device does now, words on buttons.
  * @cssprop {<color>} [--podero-color-text-muted=light-dark(#586265, #a2adb0)] - Labels, units, reasons, ages, the chart's scale, values that are old.

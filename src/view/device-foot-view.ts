@@ -28,6 +28,8 @@ export interface FootContext extends Speech {
   readonly staleAfterS: number;
   /** Only for a card that stands alone: a list says it once for all its cards. */
   readonly problem?: {readonly notice: ConnectionNotice};
+  /** It says aloud what becomes of its device, with its name; in a list the list's own line speaks for all. */
+  readonly isAlone?: boolean;
   readonly reconnectStep: ReconnectStep;
   /** Where the provider can be reached. */
   readonly supportUrl?: string | undefined;
@@ -68,13 +70,15 @@ function noticeOf(device: Device, {problem, now, staleAfterS}: FootContext): Not
 export function renderFoot(device: Device, context: FootContext): TemplateResult {
   const notice = noticeOf(device, context);
   const action = renderAction(device, context);
+  const {say, isAlone} = context;
   const parts = notice ? `footer notice${notice.part ? ` notice-${notice.part}` : ''}` : 'footer';
   return html`
     <footer class="foot ${notice ? 'notice' : ''} ${action === nothing ? '' : 'with-action'}" part=${parts} data-tone=${notice?.tone ?? nothing}>
-      <p class="say">${icon(notice?.icon ?? 'clock')}<span>${notice ? html`<b>${context.say(notice.title)}</b> ` : nothing}${
+      <p class="say">${icon(notice?.icon ?? 'clock')}<span>${notice || isAlone ? html`<b role=${isAlone ? 'status' : nothing}>${
+        notice ? [isAlone ? html`<span class="hidden">${nameOf(device, say)}: </span>` : nothing, say(notice.title)] : nothing}</b> ` : nothing}${
         device.stateAt
           ? renderAge('updated', device.stateAt, context, context.now)
-          : html`<span part="updated">${context.say('update-unknown')}</span>`}</span></p>
+          : html`<span part="updated">${say('update-unknown')}</span>`}</span></p>
       ${action}
     </footer>`;
 }

@@ -84,15 +84,16 @@ const ICONS: Partial<Record<ErrorCode, IconName>> = {offline: 'wifi-off', unauth
 export function renderFailure(speech: Speech, failure: Failure): TemplateResult {
   const {code, subject, headingLevel, nextTryAt = 0, now, supportUrl} = failure;
   const {title, hint, action, isProviders, tone} = describeError(code, subject);
-  const next = nextTryAt > now ? ` ${speech.say('next-try', {time: speech.format.clock(new Date(nextTryAt))})}` : '';
+  // What changes with each try is not said again: that would be all day.
+  const next = nextTryAt > now && speech.say('next-try', {time: speech.format.clock(new Date(nextTryAt))});
   return renderPanel({
     part: 'error',
     icon: ICONS[code] ?? 'cloud-off',
     tone,
     title: speech.say(title),
-    hint: speech.say(hint) + next,
+    hint: html`${speech.say(hint)}${next ? html` <span aria-live="off">${next}</span>` : nothing}`,
     headingLevel,
-    buttons: html`<p class="buttons">${action ? renderRetry(speech, failure, 'action') : nothing}${isProviders ? renderSupport(speech, supportUrl) : nothing}</p>`,
+    buttons: html`<p class="buttons" aria-live="off">${action ? renderRetry(speech, failure, 'action') : nothing}${isProviders ? renderSupport(speech, supportUrl) : nothing}</p>`,
   });
 }
 
