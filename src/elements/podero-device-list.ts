@@ -104,7 +104,7 @@ export class PoderoDeviceList extends withEmbedProperties(LitElement) {
     this.#isAsked = false;
     this.#order?.forget();
     this.requestUpdate();
-    await this.#loader.view?.keepFocus(this.renderRoot, this.updateComplete);
+    await this.updateComplete;
   }
 
   /** Other devices begin on the first page, in an order of their own. */

@@ -4,11 +4,12 @@ import {Announcer} from './announcer.js';
 import type {Wire} from '../elements/wire.js';
 import type {Shown} from './event-reporter.js';
 import {EventReporter} from './event-reporter.js';
+import {keepFocus} from './keep-focus.js';
 import {observeLanguage} from './observe-language.js';
 
-/** What goes along with an element that shows something: ages tick, a change of language is heard, what happens is said, the page is told. */
+/** What goes along with an element that shows something: ages tick, a change of language is heard, what happens is said, the page is told, the focus stays. */
 export function companionsOf(host: LitElement, shown: () => Shown | undefined, wire: Wire): readonly ReactiveController[] {
-  return [new AgeTicker(host), followLanguage(host, wire.languageOf), new Announcer(host), new EventReporter(host, shown, wire)];
+  return [new AgeTicker(host), followLanguage(host, wire.languageOf), new Announcer(host), new EventReporter(host, shown, wire), keepFocus(host)];
 }
 
 function followLanguage(host: LitElement, languageOf: Wire['languageOf']): ReactiveController {

@@ -1,12 +1,27 @@
+import type {LitElement, ReactiveController} from 'lit';
+
 /** The element that has the focus, inside however many shadow roots. */
-function focusedIn(root: ParentNode & Partial<Pick<DocumentOrShadowRoot, 'activeElement'>>): Element | null {
+function focusedIn(root: Partial<DocumentOrShadowRoot>): HTMLElement | null {
   const active = root.activeElement ?? null;
-  return active?.shadowRoot?.activeElement ? focusedIn(active.shadowRoot) : active;
+  return (active?.shadowRoot?.activeElement ? focusedIn(active.shadowRoot) : active) as HTMLElement | null;
 }
 
-/** Moving an element in the document takes the focus from it: gives it back once `done`, if it is still there. */
-export async function keepFocus(root: ParentNode, done: Promise<unknown>): Promise<void> {
-  const focused = focusedIn(root);
-  await done;
-  if (focused instanceof HTMLElement && focused.isConnected && focusedIn(root) !== focused) focused.focus({preventScroll: true});
+/**
+ * No update takes the focus away: what was moved has it again, and where what had it is gone – who reconnected has no button to
+ * reconnect – it goes on at the heading, so that neither keyboard nor screen reader begins at the top of the page.
+ */
+export function keepFocus(host: LitElement): ReactiveController {
+  let focused: HTMLElement | null = null;
+  return {
+    hostUpdate() {
+      focused = focusedIn(host.renderRoot as ShadowRoot);
+    },
+    hostUpdated() {
+      const root = host.renderRoot as ShadowRoot;
+      if (!focused || focusedIn(root)) return;
+      const heading = root.querySelector<HTMLElement>('[role="heading"]') ?? root.querySelector<HTMLElement>('.base');
+      if (!focused.isConnected && heading) heading.tabIndex = -1;
+      (focused.isConnected ? focused : heading)?.focus({preventScroll: true});
+    },
+  };
 }

@@ -21,7 +21,6 @@ import type {Shown} from './event-reporter.js';
 import {renderCard} from './card-view.js';
 import {companionsOf} from './companions.js';
 import {icon} from './icons.js';
-import {keepFocus} from './keep-focus.js';
 import {renderList} from './list-view.js';
 import type {Lit} from './lit.js';
 import {hand} from './lit.js';
@@ -32,7 +31,7 @@ import {failureOf, noticeOf} from './trouble.js';
 import {renderValue} from './value-view.js';
 
 const TEMPLATES = {
-  DeviceOrder, failureOf, goToTop, icon, inSentence, keepFocus, nameOf, noticeOf, renderAge, renderCard, renderFailure, renderList,
+  DeviceOrder, failureOf, goToTop, icon, inSentence, nameOf, noticeOf, renderAge, renderCard, renderFailure, renderList,
   renderPending, renderPanel, renderValue, speechFor,
   looks: CONNECTION_NOTICES,
 };
