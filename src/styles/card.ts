@@ -18,7 +18,7 @@ export const cardStyles = css`
   .head { display: grid; grid-template-columns: auto minmax(0, 1fr); column-gap: .75em; align-items: start; padding-block-start: var(--_pad); }
   .head > div { display: grid; align-content: center; min-block-size: 2.75em; }
   .title { font-size: 1.0625em; font-weight: 600; line-height: 1.25; letter-spacing: -.006em; -webkit-line-clamp: 3; }
-  .select { appearance: none; display: inline; padding: 0; border: 0; background: none; font: inherit; letter-spacing: inherit; text-align: start; color: var(--_ink); cursor: pointer; overflow-wrap: anywhere; }
+  .select { appearance: none; display: inline; padding: .09em 0; border: 0; background: none; font: inherit; letter-spacing: inherit; text-align: start; color: var(--_ink); cursor: pointer; overflow-wrap: anywhere; }
   .select:hover { text-decoration: underline; text-underline-offset: .2em; }
   .subtitle { font-size: .875em; color: var(--_muted); line-height: 1.35; }
 

@@ -23,6 +23,11 @@ export interface Reads {
   readonly before: SourceView;
 }
 
+/** While some of several reads are on their way, nobody knows whether one of them fails or all: until then it is said as before. */
+const calmly = (view: SourceView, before: SourceView): SourceView => view.is === 'ready' && view.isRefreshing && before.is === 'ready'
+  ? {...before, devices: view.devices, isRefreshing: true, ...(view.checkedAt === undefined ? {} : {checkedAt: view.checkedAt})}
+  : view;
+
 /** One element's reads as one view. */
 export class SourceMerger {
   readonly #host: ReactiveControllerHost;
@@ -40,7 +45,7 @@ export class SourceMerger {
   merge(reads: Reads): SourceView {
     const {states, id, before} = reads;
     this.#watchReveal(states);
-    const merged = this.#completed(mergeStates(states, this.#isRevealed, this.#wire), reads);
+    const merged = this.#completed(calmly(mergeStates(states, this.#isRevealed, this.#wire), before), reads);
     if (id === undefined) return merged;
     // While one poller takes over from another, what is shown stays.
     if (merged.is === 'pending') return before.is === 'ready' ? before : merged;

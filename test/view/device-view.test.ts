@@ -179,9 +179,9 @@ describe('its readings', () => {
         [circle.getAttribute('class'), circle.getAttribute('stroke-dasharray')?.split(' ')[0]]));
     };
     expect(await dashes({levelPercent: 40, targetPercent: 75, limitPercent: 80}))
-      .to.deep.equal({track: '80', beyond: '20', planned: '35', edge: '40.7', level: '40', goal: undefined});
+      .to.deep.equal({track: '80', beyond: '20', planned: '35', edge: '40.7', level: '40', goal: undefined, eye: undefined});
     const card = await render(without(vehicle({targetPercent: 75}), 'levelPercent', 'limitPercent'));
-    expect([...card.querySelectorAll('.ring circle')].map(circle => circle.getAttribute('class'))).to.deep.equal(['track', 'goal']);
+    expect([...card.querySelectorAll('.ring circle')].map(circle => circle.getAttribute('class'))).to.deep.equal(['track', 'goal', 'eye']);
   });
 
   it('draw the flow with heads only where a direction is known', async () => {

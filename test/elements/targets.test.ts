@@ -1,0 +1,61 @@
+/** Who taps, tabs or listens: large enough, in the order of the eye, in the language that is spoken. */
+import {expect} from '@open-wc/testing';
+import {rootsIn} from './sheets.js';
+import {Stage} from './situations.js';
+
+/** WCAG 2.2, 2.5.8. */
+const LEAST_PX = 24;
+
+describe('what can be pressed', () => {
+  let stage: Stage;
+
+  before(async function () {
+    this.timeout(60_000);
+    stage = await new Stage().fill();
+  });
+
+  after(() => stage.clear());
+
+  /** In the order of the keyboard, through shadow roots. */
+  const stopsIn = (element: Element): {words: string; rect: DOMRect}[] => [...element.shadowRoot!.querySelectorAll('*')].flatMap(inner => inner.shadowRoot
+    ? stopsIn(inner)
+    : inner.matches('button, a[href]') ? [{words: inner.textContent.trim(), rect: inner.getBoundingClientRect()}] : []);
+
+  for (const dir of ['ltr', 'rtl']) for (const width of [240, 360, 900]) {
+    it(`is at least ${LEAST_PX} px high and wide, apart from its neighbours, and comes in the order of the eye, in ${width} px, ${dir}`, async () => {
+      stage.box.dir = dir;
+      stage.box.style.inlineSize = `${width}px`;
+      await stage.settle();
+      let count = 0;
+      const odd = stage.find(element => {
+        const stops = stopsIn(element);
+        count += stops.length;
+        return stops.flatMap(({words, rect}, index) => {
+          const before = stops[index - 1]?.rect;
+          const isAfter = !before || rect.top >= before.bottom || (rect.bottom > before.top && (dir === 'ltr' ? rect.left >= before.right : rect.right <= before.left))
+            // In another column of cards.
+            || (dir === 'ltr' ? rect.left >= before.right : rect.right <= before.left);
+          return [
+            ...(Math.min(rect.width, rect.height) < LEAST_PX ? [`${words} of ${rect.width} × ${rect.height} px`] : []),
+            ...(isAfter ? [] : [`${words} comes after what is below it`]),
+          ];
+        });
+      });
+      expect(count).to.be.greaterThan(25);
+      expect(odd).to.deep.equal([]);
+    });
+  }
+
+  it('and read is marked with the language that is spoken, whatever the page’s is', async () => {
+    const spoken = async (page: string, own?: string) => {
+      stage.box.lang = page;
+      for (const element of stage.elements.values()) own ? element.setAttribute('lang', own) : element.removeAttribute('lang');
+      await stage.settle();
+      await new Promise(done => setTimeout(done, 50));
+      return [...new Set(rootsIn(stage.elements.values()).flatMap(root => root.querySelector('.base')?.getAttribute('lang') ?? 'none'))];
+    };
+    expect(await spoken('en')).to.deep.equal(['en-GB']);
+    expect(await spoken('tlh')).to.deep.equal(['en-GB']);
+    expect(await spoken('fr', 'en-US')).to.deep.equal(['en-US']);
+  });
+});
