@@ -75,7 +75,7 @@ export function renderFoot(device: Device, context: FootContext): TemplateResult
   return html`
     <footer class="foot ${notice ? 'notice' : ''} ${action === nothing ? '' : 'with-action'}" part=${parts} data-tone=${notice?.tone ?? nothing}>
       <p class="say">${icon(notice?.icon ?? 'clock')}<span>${notice || isAlone ? html`<b role=${isAlone ? 'status' : nothing}>${
-        notice ? [isAlone ? html`<span class="hidden">${nameOf(device, say)}: </span>` : nothing, say(notice.title)] : nothing}</b> ` : nothing}${
+        notice ? [isAlone ? html`<span class="hidden"><bdi>${nameOf(device, say)}</bdi>: </span>` : nothing, say(notice.title)] : nothing}</b> ` : nothing}${
         device.stateAt
           ? renderAge('updated', device.stateAt, context, context.now)
           : html`<span part="updated">${say('update-unknown')}</span>`}</span></p>

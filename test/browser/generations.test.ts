@@ -31,6 +31,7 @@ const ALLOWED: readonly Difference[] = [
   {kind: 'heat-pump', row: 'return', g1: NOT_SENT, g2: /^Return \| .* °C$/, reason: 'only G2 has the inlet temperature'},
   {kind: 'electric-vehicle', row: 'time-to-target', g1: /^Time left \| /, g2: NOT_SENT, reason: 'only G1 has the time left'},
   {kind: 'electric-vehicle', row: 'ready-by', g1: NOT_SENT, g2: /^Ready by \| \d\d:\d\d$/, reason: 'only G2 has the deadline'},
+  {kind: 'electric-vehicle', row: 'reason', g1: /^(?!.*ready by)/, g2: /^$|\.$/, reason: 'only G2 has the deadline, which is said while it is waited for'},
   {kind: 'electric-vehicle', row: 'target', g1: NOT_SENT, g2: /^Target \| \d+ %$/, reason: 'only G2 has the level wanted at the deadline'},
   {kind: 'inverter', row: 'grid', g1: /, calculated \| ≈ /, g2: /^(To grid|From grid|Grid) \| [\d.]+ k?W$/, reason: 'only G2 sends the grid; G1 follows from the balance'},
   ...KINDS.map(kind => ({kind, row: 'totals', g1: /^(Consumption|Production) as of /, g2: NOT_SENT, reason: 'only G1 sends rolling sums'})),

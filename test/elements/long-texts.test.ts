@@ -88,7 +88,7 @@ describe('a text that is written from the right, or says so', () => {
     ];
     const holders = cards.flatMap(card => [...card.shadowRoot!.querySelectorAll('.base *')]).filter(({childNodes}) =>
       [...childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.textContent!.includes('שלום')));
-    expect(holders.map(({localName}) => localName)).to.deep.equal(['bdi', 'bdi', 'bdi', 'bdi']);
+    expect(holders.map(({localName}) => localName)).to.deep.equal(['bdi', 'bdi', 'bdi', 'bdi', 'bdi']);
     expect(cards.map(card => card.shadowRoot!.textContent).join('')).to.not.match(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/);
   });
 });
