@@ -11,7 +11,7 @@ const SHARED = {
   view: ['view', 'chart'],
   push: ['push'],
   looks: ['styles/contrast', 'styles/hostile-tokens', 'styles/older-engine', 'styles/styles', 'elements/colours', 'elements/media'],
-  words: ['elements/aloud', 'elements/hosts', 'elements/live', 'elements/long-texts', 'elements/readable', 'elements/targets'],
+  words: ['elements/aloud', 'elements/live', 'elements/long-texts', 'elements/readable', 'elements/targets'],
   cards: ['elements/podero-device-card', 'elements/values', 'elements/time', 'elements/given-devices', 'elements/one-device', 'elements/reconnect', 'elements/flagged-details', 'elements/focus'],
   lists: ['elements/podero-device-list', 'elements/podero-device-list-events', 'elements/podero-device-list-pages', 'elements/podero-device-list-settings', 'elements/settings'],
 };

@@ -50,38 +50,19 @@ if (unknown.length) {
   process.exit(1);
 }
 
-/** One after another, but for those in one line: what waits for pages or processes leaves a core to the others. Each column goes its own way. */
-const PLAN = [
-  [['types', 'templates'], ['lint']],
-  [['build']],
-  [['unit'], ['node', 'bundle', 'stories']],
-  [['browser']],
-  ...['rows', 'mutants', 'soak', 'logs'].map(name => [[name]]),
-];
-
 const total = {passed: 0, failed: 0, skipped: 0};
 const failures = [];
-const chosen = wanted.length ? wanted : Object.keys(STEPS).filter(step => !SLOW.includes(step));
-for (const ways of PLAN) await Promise.all(ways.map(way => goAlong(way.filter(name => chosen.includes(name)), ways.length > 1)));
-
-async function goAlong(names, isBeside) {
-  for (const name of names) {
-    const from = performance.now();
-    // What is printed beside another step waits for its end, so that each is read as a whole.
-    let said = '';
-    const say = text => isBeside ? said += text : process.stdout.write(text);
-    say(`\n── ${name}\n`);
-    const count = await runStep(STEPS[name](), text => {
-      say(text);
-      appendFileSync(join(records, `${name}.txt`), text);
-    });
-    for (const kind of Object.keys(total)) total[kind] += count[kind];
-    if (count.failed) failures.push(`\n── ${name} failed:\n${lastWords(readFileSync(join(records, `${name}.txt`), 'utf8'))}`);
-    say(`── ${name}: ${inWords(count)}, ${Math.round((performance.now() - from) / 1000)} s\n`);
-    process.stdout.write(said);
-  }
+for (const name of wanted.length ? wanted : Object.keys(STEPS).filter(step => !SLOW.includes(step))) {
+  console.log(`\n── ${name}`);
+  const from = performance.now();
+  const count = await runStep(STEPS[name](), text => {
+    process.stdout.write(text);
+    appendFileSync(join(records, `${name}.txt`), text);
+  });
+  for (const kind of Object.keys(total)) total[kind] += count[kind];
+  if (count.failed) failures.push(`\n── ${name} failed:\n${lastWords(readFileSync(join(records, `${name}.txt`), 'utf8'))}`);
+  console.log(`── ${name}: ${inWords(count)}, ${Math.round((performance.now() - from) / 1000)} s`);
 }
-
 // Said again, where whoever has only the end of a long log looks first.
 for (const failure of failures) console.log(failure);
 console.log(`\n${inWords(total)}`);
