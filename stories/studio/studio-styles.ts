@@ -32,9 +32,11 @@ export const studioStyles = css`
   .preview h2 { color: CanvasText; }
   .light { color-scheme: light; background: #fff; }
   .dark { color-scheme: dark; background: #0c0f10; }
-  @container (min-width: 60rem) {
-    .studio { grid-template-columns: 24rem minmax(0, 1fr); }
+  /* What is set stays beside what it changes, however far that goes down. */
+  @container (min-width: 48rem) {
+    .studio { grid-template-columns: minmax(17rem, 24rem) minmax(0, 2fr); }
     .studio > header { grid-column: 1 / -1; }
+    .side { position: sticky; inset-block-start: 0; max-block-size: 100vh; overflow-y: auto; padding-block: .5rem; }
   }
   @container (min-width: 96rem) { .previews { grid-template-columns: 1fr 1fr; } }
 `;

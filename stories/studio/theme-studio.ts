@@ -139,7 +139,7 @@ export class ThemeStudio extends LitElement {
       <div class="studio">
         <header>
           <h1>Theme studio</h1>
-          <p class="hint">Set what your brand says, look at all three elements in light and dark, and copy the rule. What you leave alone stays as it is.</p>
+          <p class="hint">Set what your brand says, for light and for dark, look at all three elements, and copy the rule. What you leave alone stays as it is.</p>
         </header>
         <div class="side">
           <div class="row">
