@@ -34,7 +34,7 @@ export const SignedOut = story(list('signed-out', answers(401)), {says: 'You are
 /** The browser has no network, and nothing has been read yet. */
 export const Offline = story(list('offline', noNetwork), {says: 'You are offline'});
 /** The network is lost while somebody looks: everything stays, with its age. */
-export const OfflineWithDevices = story(list('lost', lost(everything())), {says: 'You are offline.', play: pressRefresh});
+export const OfflineWithDevices = story(() => list('lost', lost(everything()))(), {says: 'You are offline.', play: pressRefresh});
 /** The inverters could not be read; the others are there. */
 export const OneCollectionFailing = story(
   list('partial', {...everything(), inverters: () => new Response(null, {status: 502})}), {says: 'Not loaded: inverters.'});
@@ -46,9 +46,9 @@ export const OwnWordsInSlots = story(() => html`
   <podero-device-list proxy-url=${proxyFor('list-slots', {})}>
     <h2 slot="heading">At home</h2>
     <p slot="empty">You have not connected a device yet. <a href="#connect">Connect your first one</a>.</p>
-  </podero-device-list>`, {says: ''});
+  </podero-device-list>`, {says: 'At home'});
 /** While the script or the data are on their way, the element's children are what there is to read. */
 export const LoadingWithChildren = story(() => html`
   <podero-device-list proxy-url=${proxyFor('list-fallback', silence)}>
     <p>Your devices will be here in a moment. Until then you find them <a href="#devices">on the page of your devices</a>.</p>
-  </podero-device-list>`, {says: '', isPending: true});
+  </podero-device-list>`, {says: 'Your devices will be here in a moment.', isPending: true});

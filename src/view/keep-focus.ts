@@ -19,7 +19,8 @@ export function keepFocus(host: LitElement): ReactiveController {
     hostUpdated() {
       const root = host.renderRoot as ShadowRoot;
       if (!focused || focusedIn(root)) return;
-      const heading = root.querySelector<HTMLElement>('[role="heading"]') ?? root.querySelector<HTMLElement>('.base');
+      // A page's own heading in a slot leaves ours undrawn.
+      const heading = [...root.querySelectorAll<HTMLElement>('.base, [role="heading"]')].filter(one => one.getClientRects().length).pop();
       if (!focused.isConnected && heading) heading.tabIndex = -1;
       (focused.isConnected ? focused : heading)?.focus({preventScroll: true});
     },

@@ -83,14 +83,25 @@ export class ThemeStudio extends LitElement {
 
   async #startFrom(name: string): Promise<void> {
     const url = READY[name as keyof typeof READY];
-    this.theme = url ? themeOf(await (await fetch(url)).text()) : {};
+    try {
+      this.theme = url ? themeOf(await (await fetch(url)).text()) : {};
+    } catch {
+      this.said = `${name} could not be loaded: is the Storybook still running?`;
+      return;
+    }
+    this.renderRoot.querySelector('select')!.value = name;
     this.wrong = new Set();
     this.said = `Started from ${name}.`;
   }
 
   async #copy(): Promise<void> {
-    this.said = await navigator.clipboard.writeText(cssOf(this.theme)).then(
-      () => 'Copied. Paste it into your page’s style sheet.', () => 'The browser does not allow copying here: select the rule above and copy it.');
+    try {
+      // Only a page that came safely, or from this machine, has a clipboard.
+      await navigator.clipboard.writeText(cssOf(this.theme));
+      this.said = 'Copied. Paste it into your page’s style sheet.';
+    } catch {
+      this.said = 'The browser does not allow copying here: select the rule above and copy it.';
+    }
   }
 
   #renderToken(token: Token): TemplateResult {

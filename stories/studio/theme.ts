@@ -40,13 +40,21 @@ export function asHex(colour: string): string {
   return context.fillStyle.startsWith('#') ? context.fillStyle : '#000000';
 }
 
-/** A rule ready to paste, with what is not as it is anyway. */
+/**
+ * A rule ready to paste, with what is not as it is anyway. A browser that does not know `light-dark()` would have no value at all
+ * where a token is one: so it is said in light first.
+ */
 export function cssOf(theme: Theme, selector = ELEMENTS): string {
-  const lines = TOKENS.flatMap(({name, standard}) => {
+  const set = TOKENS.flatMap(({name, standard}) => {
     const value = theme[name];
-    return value && textOf(value) !== standard ? [`  ${name}: ${textOf(value)};`] : [];
+    return value && textOf(value) !== standard ? [{name, value}] : [];
   });
-  return lines.length ? `${selector} {\n${lines.join('\n')}\n}` : '/* Nothing is changed yet. */';
+  const rule = (lines: typeof set, textIn: (value: Value) => string) =>
+    `${selector} {\n${lines.map(({name, value}) => `  ${name}: ${textIn(value)};`).join('\n')}\n}`;
+  const pairs = set.filter(({value: {light, dark}}) => light !== dark);
+  if (!set.length) return '/* Nothing is changed yet. */';
+  if (!pairs.length) return rule(set, textOf);
+  return `${rule(set, ({light}) => light)}\n@supports (color: light-dark(red, red)) {\n${rule(pairs, textOf).replace(/^/gm, '  ')}\n}`;
 }
 
 /** Of a ready theme's file: of what it says twice, the later one, which knows the dark. */

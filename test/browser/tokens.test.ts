@@ -16,7 +16,10 @@ const PALE: Rgb = [251, 227, 250];
 
 interface Row {
   readonly colour: Rgb;
-  /** By selectors of our shadow roots: in each of them, in every element that is one, and nowhere else. */
+  /**
+   * By selectors of our shadow roots: in each of them, in every element that is one, and nowhere else. `edge of` means all four
+   * sides of a box and nothing between them, `top of` and `start of` one side.
+   */
   readonly everywhere?: readonly string[];
   /** In some of them. */
   readonly somewhere?: readonly string[];
@@ -42,8 +45,11 @@ const COLOURS: Readonly<Record<string, Row>> = {
   },
   'color-border': {
     colour: DARK,
-    everywhere: ['.card', '.chart', '.card .head > .kind', '.track', '.card:not([data-attention]) .foot', '.pager [aria-disabled]', 'canvas'],
-    somewhere: ['.rows > div', '.now', '.totals', '.dot', ':is(th, td)', '.beyond'],
+    everywhere: [
+      'edge of .card:not([data-attention])', 'edge of .chart', 'edge of .card .head > .kind', 'top of .now', 'top of .card:not([data-attention]) .foot',
+      'top of .chart > .foot', 'edge of .pager [aria-disabled]', '.ring', 'canvas',
+    ],
+    somewhere: ['top of .totals', 'start of .totals', 'top of .rows > div', '.dot:not([data-live])', 'edge of :is(th, td)'],
   },
   'color-ok': {colour: DARK, everywhere: ['.status [data-tone="ok"]']},
   'color-warning': {colour: DARK, everywhere: ['[data-tone="warn"] .say .icon']},
@@ -59,14 +65,16 @@ interface Measure {
   readonly property: keyof CSSStyleDeclaration & string;
   readonly is: string;
   readonly where: readonly string[];
+  /** What changes with it: by selector, a property. */
+  readonly follows?: Readonly<Record<string, string>>;
 }
 
 /** Where each measure counts, by the first class of what has it. */
 const MEASURES: Readonly<Record<string, Measure>> = {
   'font-family': {value: 'fantasy', property: 'fontFamily', is: 'fantasy', where: ['base']},
-  'font-size': {value: '19px', property: 'fontSize', is: '19px', where: ['base']},
-  'radius': {value: '17px', property: 'borderTopLeftRadius', is: '17px', where: ['card', 'chart']},
-  'gap': {value: '23px', property: 'rowGap', is: '23px', where: ['cards']},
+  'font-size': {value: '19px', property: 'fontSize', is: '19px', where: ['base'], follows: {'.title': 'fontSize', '.label': 'fontSize', '.ring': 'inlineSize', '.frame': 'blockSize'}},
+  'radius': {value: '17px', property: 'borderTopLeftRadius', is: '17px', where: ['card', 'chart'], follows: {'.head > .kind': 'borderTopLeftRadius', '.button.primary': 'borderTopLeftRadius'}},
+  'gap': {value: '23px', property: 'rowGap', is: '23px', where: ['cards'], follows: {'.head': 'paddingTop', '.foot': 'paddingLeft', '.list-head': 'marginBottom', '.chart-head': 'paddingLeft'}},
   'shadow': {value: '0 3px 7px rgb(123 15 107)', property: 'boxShadow', is: 'rgb(123, 15, 107) 0px 3px 7px 0px', where: ['card', 'chart']},
   'chart-height': {value: '321px', property: 'blockSize', is: '321px', where: ['frame']},
 };
@@ -117,10 +125,28 @@ for (const engine of engines) describe(engine.name, () => {
   const boxesOf = (selectors: readonly string[]) => opened.page.evaluate(wanted => {
     const rootsIn = (root: ParentNode): ShadowRoot[] => [...root.querySelectorAll('*')].flatMap(({shadowRoot}) => shadowRoot ? [shadowRoot, ...rootsIn(shadowRoot)] : []);
     const roots = rootsIn(document);
-    return Object.fromEntries(wanted.map(selector => [selector, roots.flatMap(root => [...root.querySelectorAll(selector)])
-      .map(element => element.getBoundingClientRect()).filter(({width, height}) => width * height > 1)
-      .map(({left, top, right, bottom}) => ({left, top, right, bottom}))]));
+    const band = ({left, top, right, bottom}: DOMRect, side: string) => ({
+      left: side === 'right' ? right - 1 : left, right: side === 'left' ? left + 1 : right,
+      top: side === 'bottom' ? bottom - 1 : top, bottom: side === 'top' ? top + 1 : bottom,
+    });
+    return Object.fromEntries(wanted.map(name => {
+      const [, place = '', selector = ''] = /^(?:(edge|top|start) of )?(.*)$/.exec(name)!;
+      const meant = {edge: ['top', 'bottom', 'left', 'right'], top: ['top'], start: ['left']}[place] ?? ['all'];
+      return [name, roots.flatMap(root => [...root.querySelectorAll(selector)])
+        .map(element => element.getBoundingClientRect()).filter(({width, height}) => width * height > 1)
+        .flatMap(rect => meant.map(side => band(rect, side)))];
+    }));
   }, selectors) as Promise<Record<string, Box[]>>;
+
+  /** A property of the first element of each selector. */
+  const valuesOf = (properties: Readonly<Record<string, string>>) => opened.page.evaluate(wanted => {
+    const rootsIn = (root: ParentNode): ShadowRoot[] => [...root.querySelectorAll('*')].flatMap(({shadowRoot}) => shadowRoot ? [shadowRoot, ...rootsIn(shadowRoot)] : []);
+    const roots = rootsIn(document);
+    return Object.fromEntries(Object.entries(wanted).map(([selector, property]) => {
+      const element = roots.map(root => root.querySelector(selector)).find(Boolean);
+      return [selector, element ? getComputedStyle(element)[property as 'rowGap'] : ''];
+    }));
+  }, properties) as Promise<Record<string, string>>;
 
   const set = (name: string, value: string | null) => opened.page.evaluate((token, to) => document.documentElement.style.setProperty(token, to), `--podero-${name}`, value);
 
@@ -133,7 +159,7 @@ for (const engine of engines) describe(engine.name, () => {
     return {
       lacking: everywhere.filter(selector => !boxes[selector]!.length || !boxes[selector]!.every(isSeen)),
       unseen: somewhere.filter(selector => !boxes[selector]!.some(isSeen)),
-      strange: points.filter(point => !all.some(box => isIn(box, point))).slice(0, 5),
+      strange: points.filter(point => !all.some(box => isIn(box, point))).slice(0, 5).map(String),
     };
   }
 
@@ -146,9 +172,11 @@ for (const engine of engines) describe(engine.name, () => {
     });
   }
 
-  for (const [name, {value, property, is, where}] of Object.entries(MEASURES)) {
+  for (const [name, {value, property, is, where, follows = {}}] of Object.entries(MEASURES)) {
     it(`--podero-${name} is where its row says, and nowhere else`, async () => {
+      const before = await valuesOf(follows);
       await set(name, value);
+      const after = await valuesOf(follows);
       // Classes of what has it; what only inherits it is not counted.
       const found = await opened.page.evaluate((key, wanted) => {
         const isOne = (element: Element | null) => element !== null && getComputedStyle(element)[key as 'rowGap'] === wanted;
@@ -158,6 +186,7 @@ for (const engine of engines) describe(engine.name, () => {
       }, property, is);
       await set(name, null);
       assert.deepEqual(found, where);
+      assert.deepEqual(Object.keys(follows).filter(selector => !after[selector] || after[selector] === before[selector]), []);
     });
   }
 });

@@ -99,7 +99,7 @@ describe('what is said by itself', () => {
     });
   }
 
-  it('of what was not loaded: why, once, and not when the next try is', async () => {
+  it('of what was not loaded: nothing again, and not when the next try is', async () => {
     proxy.answerAll(status(503));
     const said = await saidDuring(await list(), () => clock.turnTo(new Date(Date.now() + 300_000).toISOString()));
     expect(said).to.deep.equal([]);

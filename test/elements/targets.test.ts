@@ -6,6 +6,8 @@ import {Stage} from './situations.js';
 /** WCAG 2.2, 2.5.8. */
 const LEAST_PX = 24;
 
+const meet = (a: DOMRect, b: DOMRect): boolean => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
 describe('what can be pressed', () => {
   let stage: Stage;
 
@@ -32,12 +34,13 @@ describe('what can be pressed', () => {
         count += stops.length;
         return stops.flatMap(({words, rect}, index) => {
           const before = stops[index - 1]?.rect;
-          const isAfter = !before || rect.top >= before.bottom || (rect.bottom > before.top && (dir === 'ltr' ? rect.left >= before.right : rect.right <= before.left))
-            // In another column of cards.
-            || (dir === 'ltr' ? rect.left >= before.right : rect.right <= before.left);
+          const isBeside = before && (dir === 'ltr' ? rect.left >= before.right : rect.right <= before.left);
+          // Above what came before it is only what stands in the next column, and that is as wide as a card.
+          const isAfter = !before || rect.top >= before.bottom || (isBeside && (rect.bottom > before.top || Math.abs(rect.left - before.left) >= 240));
           return [
             ...(Math.min(rect.width, rect.height) < LEAST_PX ? [`${words} of ${rect.width} × ${rect.height} px`] : []),
             ...(isAfter ? [] : [`${words} comes after what is below it`]),
+            ...stops.slice(0, index).filter(({rect: other}) => meet(rect, other)).map(other => `${words} lies on ${other.words}`),
           ];
         });
       });

@@ -44,6 +44,10 @@ afterEach(() => {
 
 const unspaced = (text: string): string => text.replace(/\s+/g, '');
 
+/** What the page itself has put into an element, where a slot shows it. */
+const seenChildrenOf = (element: Element): string =>
+  [...element.children].filter(child => child.getClientRects().length).map(({textContent}) => textContent).join();
+
 async function put(name: string, story: Story): Promise<void> {
   const place = document.createElement('div');
   place.dataset['story'] = name;
@@ -53,7 +57,7 @@ async function put(name: string, story: Story): Promise<void> {
   const elements = [...place.querySelectorAll(ELEMENTS)];
   const {says, isPending} = story.parameters;
   if (!isPending) await Promise.all(elements.map(shown));
-  await until(() => elements.every(element => unspaced(textOf(element)).includes(unspaced(says))), `"${name}" does not say "${says}"`);
+  await until(() => elements.every(element => unspaced(textOf(element) + seenChildrenOf(element)).includes(unspaced(says))), `"${name}" does not say "${says}"`);
 }
 
 /** Which story breaks which rule, and where. */

@@ -41,10 +41,16 @@ describe('the theme studio', () => {
     await put(field('font-family'), 'Georgia, serif', 'change');
     await put(field('radius'), '2px', 'change');
     expect(rule()).to.equal(`podero-device-list, podero-device-card, podero-consumption-chart {
-  --podero-color-accent: light-dark(#d6006e, #63c5cf);
-  --podero-color-surface: light-dark(#fffaf5, #15191a);
+  --podero-color-accent: #d6006e;
+  --podero-color-surface: #fffaf5;
   --podero-font-family: Georgia, serif;
   --podero-radius: 2px;
+}
+@supports (color: light-dark(red, red)) {
+  podero-device-list, podero-device-card, podero-consumption-chart {
+    --podero-color-accent: light-dark(#d6006e, #63c5cf);
+    --podero-color-surface: light-dark(#fffaf5, #15191a);
+  }
 }`);
     await until(() => getComputedStyle(inCards('light', '.button.primary')[0]!).backgroundColor === 'rgb(214, 0, 110)');
     expect(getComputedStyle(inCards('dark', '.button.primary')[0]!).backgroundColor).to.equal('rgb(99, 197, 207)');
@@ -73,6 +79,26 @@ describe('the theme studio', () => {
     expect(root().querySelector('.low')).to.equal(null);
     root().querySelector<HTMLButtonElement>('.quiet')!.click();
     await until(() => rule().includes('Nothing is changed'));
+    expect(start.value).to.equal('the defaults');
+  });
+
+  it('copies the rule, and says what to do where a browser does not let it', async () => {
+    const copied: string[] = [];
+    const press = async (clipboard: unknown) => {
+      Object.defineProperty(navigator, 'clipboard', {value: clipboard, configurable: true});
+      [...root().querySelectorAll('button')].find(({textContent}) => textContent === 'Copy as CSS')!.click();
+      await until(() => root().querySelector('[role="status"]')!.textContent);
+      Reflect.deleteProperty(navigator, 'clipboard');
+      const {textContent} = root().querySelector('[role="status"]')!;
+      studio.said = '';
+      await studio.updateComplete;
+      return textContent;
+    };
+    await put(field('radius'), '4px', 'change');
+    expect(await press({writeText: async (text: string) => void copied.push(text)})).to.contain('Copied');
+    expect(copied).to.deep.equal([rule()]);
+    expect(await press({writeText: () => Promise.reject(new Error('denied'))})).to.contain('select the rule');
+    expect(await press(undefined)).to.contain('select the rule');
   });
 
   it('passes axe', async () => {
