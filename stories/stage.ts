@@ -23,7 +23,7 @@ export function card(kind: DeviceKind, situation: CardSituation): Story {
   const answers: Situation = {...has(kind, generation, {id: 'any', ...fields}), ...(situation === 'reconnect by button' ? reconnecting(kind) : {})};
   const template = () => html`
     <podero-device-card proxy-url=${proxyFor(`${kind}-${situation.replaceAll(' ', '-')}`, answers)} device-type=${kind} device-id="any" support-url="tel:+431234567"></podero-device-card>`;
-  return story(template, situation === 'disconnected' ? {says: 'Contact', play: pressReconnect} : {says});
+  return story(template, {says, ...(situation === 'disconnected' ? {play: pressReconnect} : {})});
 }
 
 /** The portal has no way to the manufacturer's page, which the card learns when it asks for one. */

@@ -24,7 +24,7 @@ export interface Panel {
   press(sessionId: string | undefined, name: ActionName): Promise<Told | undefined>;
 }
 
-export function createPanel(sandboxUrl: string, sessions: Sessions, proxy: Pick<ProxyRoutes, 'whileChanging' | 'hangUp'>): Panel {
+export function createPanel(sandboxUrl: string, sessions: Sessions, proxy: Pick<ProxyRoutes, 'whileChanging' | 'beginAnew'>): Panel {
   const control = async (init?: RequestInit) => await (await fetch(`${sandboxUrl}/control`, init)).json() as SandboxState;
   const send = (command: object) => control({method: 'POST', headers: {'content-type': 'application/json'}, body: JSON.stringify(command)});
 
@@ -47,7 +47,7 @@ export function createPanel(sandboxUrl: string, sessions: Sessions, proxy: Pick<
       const isAnew = isAnewAfter && !isUndone;
       const command = deed?.sandbox;
       if (command) await proxy.whileChanging(() => send(command));
-      if (isAnew) proxy.hangUp(id);
+      if (isAnew) await proxy.beginAnew(id);
       if (deed?.session) sessions.change(id, deed.session);
       const after = await situation(id) ?? before;
       const told = tell(after, whatWasDone(name, isUndone, deed !== undefined, before));

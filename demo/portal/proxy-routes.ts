@@ -2,6 +2,7 @@ import type {HttpBindings} from '@hono/node-server';
 import {Hono} from 'hono';
 import {parse} from 'hono/utils/cookie';
 import type {Writable} from 'node:stream';
+import {setTimeout as pause} from 'node:timers/promises';
 import {createProxy, type PoderoProxy, type ProxyOptions} from '../../src/proxy/index.js';
 import {CLIENT, ORG_ID, USERS} from '../sandbox/users.js';
 import {createFreshAnswers} from './fresh-answers.js';
@@ -14,9 +15,12 @@ export interface ProxyRoutes extends Pick<PoderoProxy, 'upgrade' | 'close'> {
   readonly routes: Hono<{Bindings: HttpBindings}>;
   /** Nothing is told afterwards of what was before: neither what the proxy has kept, nor what it is being answered. */
   whileChanging<T>(change: () => Promise<T>): Promise<T>;
-  /** Ends a visitor's push streams: what they would tell first is what the API said before. */
-  hangUp(sessionId: string | undefined): void;
+  /** Ends a visitor's push streams, and waits until nothing that the API said before is remembered anywhere. */
+  beginAnew(sessionId: string | undefined): Promise<void>;
 }
+
+/** A demonstration has few customers, who look closely. */
+const REMEMBERED_S = 1;
 
 type Stream = Pick<Writable, 'destroy' | 'once'>;
 
@@ -51,7 +55,12 @@ export function createProxyRoutes(sandboxUrl: string, sessions: Sessions): Proxy
       kept.forget();
       return done;
     }),
-    hangUp,
+    async beginAnew(id) {
+      hangUp(id);
+      // A stream that comes at once is first told what the one before knew: only the next look at the API changes that.
+      await pause(1500 * REMEMBERED_S);
+      kept.forget();
+    },
     upgrade(request, socket, head) {
       const id = sessionIdIn(request.headers.cookie);
       keep(socket, id);
@@ -72,9 +81,8 @@ function createPortalProxy(sandboxUrl: string, sessions: Sessions, own: Pick<Pro
     clientId: CLIENT.id,
     clientSecret: CLIENT.secret,
     ...own,
-    // A demonstration has few customers, who look closely.
-    cacheSeconds: 1,
-    pushSeconds: 1,
+    cacheSeconds: REMEMBERED_S,
+    pushSeconds: REMEMBERED_S,
     // Each press of the panel reads everything again.
     requestsPerMinute: {perUser: 3_000},
     user: ({headers}) => {

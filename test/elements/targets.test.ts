@@ -21,7 +21,7 @@ describe('what can be pressed', () => {
   /** In the order of the keyboard, through shadow roots. */
   const stopsIn = (element: Element): {words: string; rect: DOMRect}[] => [...element.shadowRoot!.querySelectorAll('*')].flatMap(inner => inner.shadowRoot
     ? stopsIn(inner)
-    : inner.matches('button, a[href]') ? [{words: inner.textContent.trim(), rect: inner.getBoundingClientRect()}] : []);
+    : inner.matches('button, a[href], [tabindex="0"]') ? [{words: inner.textContent.trim(), rect: inner.getBoundingClientRect()}] : []);
 
   for (const dir of ['ltr', 'rtl']) for (const width of [240, 360, 900]) {
     it(`is at least ${LEAST_PX} px high and wide, apart from its neighbours, and comes in the order of the eye, in ${width} px, ${dir}`, async () => {

@@ -3,7 +3,7 @@ import 'axe-core/axe.min.js';
 import type axeCore from 'axe-core';
 import {render} from 'lit';
 import type {Story} from '../../stories/stage.js';
-import {shown, textOf, until} from '../elements/shown.js';
+import {part, shown, textOf, until} from '../elements/shown.js';
 import {STORIES} from './all-stories.js';
 
 declare const axe: typeof axeCore;
@@ -15,6 +15,9 @@ const ELEMENTS = 'podero-device-list, podero-device-card, podero-consumption-cha
 const COMBINATIONS = navigator.userAgent.includes('Chrome/') ? [['light', 'ltr'], ['dark', 'rtl']] as const
   : navigator.userAgent.includes('Firefox/') ? [['dark', 'ltr']] as const
   : [['light', 'rtl']] as const;
+
+/** Two stories that say the same differ in what is pressed. */
+const ACTIONS = {ReconnectByLink: 'a', ReconnectByButton: 'button'};
 
 /** A page as wide as a phone that shows all stories of a file, one under the other. */
 let stage: HTMLElement;
@@ -79,6 +82,10 @@ for (const [title, stories] of STORIES) {
 
     it('E14 are shown, and pass axe in light and dark, from left to right and from right to left', async () => {
       await Promise.all(stories.map(([name, story]) => put(name, story)));
+      for (const [name, tag] of Object.entries(ACTIONS)) {
+        const card = stage.querySelector(`[data-story="${name}"] podero-device-card`);
+        if (card) expect(part(card, 'action')?.localName, name).to.equal(tag);
+      }
       for (const [scheme, dir] of COMBINATIONS) {
         stage.style.colorScheme = scheme;
         document.documentElement.dir = dir;
