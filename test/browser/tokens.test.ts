@@ -103,7 +103,9 @@ for (const engine of engines) describe(engine.name, () => {
     world.sandbox.control({clock: 'stop'});
     world.sandbox.control({disconnect: PUMP});
     world.sandbox.control({patch: {device: CAR, fields: {is_plugged_in: true, is_charging: true, charge_rate_w: 7360}}});
-    world.sandbox.control({patch: {device: ROOF, fields: {power_production_watt: 4000, power_consumption_watt: 600}}});
+    // As at noon with an idle battery, whatever the hour: all kinds of lines and dots are there.
+    const fields = {current_solar_production_w: 4000, household_consumption_w: 600, battery_charge_discharge_power_w: 0, battery_charge_level_percent: 60};
+    world.sandbox.control({patch: {device: ROOF, fields}});
     opened = await openPage(engine, world.url, {width: 1100, height: 3000});
     // Large words have points that are all of their colour.
     await opened.page.evaluate(() => {
