@@ -17,3 +17,6 @@ export function findEngines(wanted?: string, known?: Readonly<Record<string, Kno
   /** A sentence for each engine that is not there. */
   readonly missing: readonly string[];
 }>;
+
+/** Those for what is ours and the same in each; more than the first only where `ENGINES` or `THOROUGH` says so. */
+export function enginesForOurs(engines: readonly Engine[], asked?: string): readonly Engine[];

@@ -13,6 +13,12 @@ const ENGINES = {
   WebKit: {find: findWebKit, variable: 'WEBKIT_DRIVER_PATH', packages: 'webkit2gtk-driver xvfb'},
 };
 
+/**
+ * Of the engines that are there, those for what is ours alone (logic, requests, faults): the first, unless they were named or everything
+ * is asked for, as continuous integration does. What an engine draws, reads aloud or takes from keys is tried in each.
+ */
+export const enginesForOurs = (engines, asked = process.env.ENGINES || process.env.THOROUGH) => asked ? engines : engines.slice(0, 1);
+
 /** What is there of what is wanted, and a sentence for each that is not. */
 export async function findEngines(wanted = process.env.ENGINES, known = ENGINES) {
   const names = wanted ? namesIn(wanted, Object.keys(known)) : Object.keys(known);

@@ -1,6 +1,6 @@
 /**
  * `npm test`: installs what is missing, then checks everything and adds it up. `npm test -- unit node` runs single steps, and
- * `THOROUGH=yes npm test` those too that take their time. How they are counted: `dist-config/steps.mjs`.
+ * `THOROUGH=yes npm test` those too that take their time, and each test in each engine. How they are counted: `dist-config/steps.mjs`.
  */
 import {appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {after, afterEach, before, describe, it} from 'node:test';
 import type {Engine} from '../../dist-config/browsers.mjs';
 import {eventually} from './eventually.js';
-import {engines, leavePage, openPage, type OpenPage} from './open-page.js';
+import {everyEngine, leavePage, openPage, type OpenPage} from './open-page.js';
 import {World} from './world.js';
 
 const LIST = '<podero-device-list proxy-url="/podero"></podero-device-list>';
@@ -31,7 +31,7 @@ const press = ({page}: OpenPage) => page.evaluate(() => {
   button!.click();
 });
 
-for (const engine of engines) describe(engine.name, () => {
+for (const engine of everyEngine) describe(engine.name, () => {
   before(async () => {
     world = await World.start();
   });

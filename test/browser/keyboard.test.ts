@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {after, before, beforeEach, describe, it} from 'node:test';
 import {eventually} from './eventually.js';
-import {engines, leavePage, openPage, type OpenPage} from './open-page.js';
+import {everyEngine, leavePage, openPage, type OpenPage} from './open-page.js';
 import {World} from './world.js';
 
 let world: World;
@@ -16,7 +16,7 @@ const focused = () => opened.page.evaluate(() => {
 const tableIsSeen = () => opened.page.evaluate(() =>
   !document.querySelector('podero-consumption-chart')!.shadowRoot!.querySelector('[part~="table"]')!.classList.contains('hidden'));
 
-for (const engine of engines) describe(engine.name, () => {
+for (const engine of everyEngine) describe(engine.name, () => {
   before(async () => {
     world = await World.start();
     world.body = `<podero-device-list proxy-url="/podero" types="inverter"></podero-device-list>

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import {USERS} from '../../demo/sandbox/users.js';
 import {eventually} from './eventually.js';
-import {engines, leavePage, openPage, type OpenPage} from './open-page.js';
+import {everyEngine, leavePage, openPage, type OpenPage} from './open-page.js';
 import {World} from './world.js';
 
 const HEAT_PUMP = `device-type="heat-pump" device-id="${USERS.anna.devices!['heat-pump']}"`;
@@ -43,7 +43,7 @@ const shiftsSince = ({page}: OpenPage, since: number) => page.evaluate(since => 
   setTimeout(() => resolve([]), 300);
 }), since);
 
-for (const engine of engines) describe(engine.name, () => {
+for (const engine of everyEngine) describe(engine.name, () => {
   before(async () => {
     world = await World.start();
     world.body = `<podero-device-list proxy-url="/podero"></podero-device-list>

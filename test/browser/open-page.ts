@@ -1,13 +1,18 @@
-/** Real pages of the built bundle. `for (const engine of engines) describe(engine.name, …)`, with `leavePage` in `after`. */
+/**
+ * Real pages of the built bundle. `for (const engine of engines) describe(engine.name, …)`, or `everyEngine` where the test is about
+ * what engines do differently; with `leavePage` in `after`.
+ */
 import {after} from 'node:test';
-import {findEngines, type Engine} from '../../dist-config/browsers.mjs';
+import {enginesForOurs, findEngines, type Engine} from '../../dist-config/browsers.mjs';
 import type {Complaints} from './gather.js';
 import type {Page} from './page.js';
 import {startPuppeteer} from './puppeteer-page.js';
 import {startWebKitPages} from './webkit-page.js';
 
 /** Those that are installed; `ENGINES=all` insists on all three. */
-export const {engines} = await findEngines();
+export const {engines: everyEngine} = await findEngines();
+/** For what is ours, and the same in each. */
+export const engines = enginesForOurs(everyEngine);
 
 export interface OpenPage {
   readonly page: Page;

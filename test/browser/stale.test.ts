@@ -2,11 +2,11 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import {eventually} from './eventually.js';
-import {engines, leavePage, openPage, type OpenPage} from './open-page.js';
+import {everyEngine, leavePage, openPage, type OpenPage} from './open-page.js';
 import {readNotices, refreshAll} from './read-page.js';
 import {World} from './world.js';
 
-for (const engine of engines) describe(engine.name, () => {
+for (const engine of everyEngine) describe(engine.name, () => {
   let world: World;
   let opened: OpenPage;
 

@@ -4,7 +4,7 @@ import {readFile} from 'node:fs/promises';
 import {after, before, describe, it} from 'node:test';
 import {USERS} from '../../demo/sandbox/users.js';
 import {eventually} from './eventually.js';
-import {engines, leavePage, openPage, type OpenPage} from './open-page.js';
+import {everyEngine, leavePage, openPage, type OpenPage} from './open-page.js';
 import {isIn, pointsOf, takePicture, type Box, type Rgb} from './painted.js';
 import {World} from './world.js';
 
@@ -91,7 +91,7 @@ it('there is a row for each token that is documented', async () => {
   assert.deepEqual([...new Set(names)].toSorted(), [COLOURS, MEASURES].flatMap(rows => Object.keys(rows).map(name => `--podero-${name}`)).toSorted());
 });
 
-for (const engine of engines) describe(engine.name, () => {
+for (const engine of everyEngine) describe(engine.name, () => {
   let world: World;
   let opened: OpenPage;
 

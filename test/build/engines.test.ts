@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {afterEach, describe, it} from 'node:test';
-import {findEngines} from '../../dist-config/browsers.mjs';
+import {enginesForOurs, findEngines} from '../../dist-config/browsers.mjs';
 
 const there = (packages: string) => ({find: () => ({executablePath: `/usr/bin/${packages}`}), variable: 'BROWSER_PATH', packages});
 const absent = (packages: string) => ({find: () => undefined, variable: 'BROWSER_PATH', packages});
@@ -40,6 +40,12 @@ describe('the engines of the tests', () => {
 
   it('are at least one', async () => {
     await assert.rejects(findEngines('', NONE), /Chromium is not installed.*\nFirefox is not installed/);
+  });
+
+  it('are the first one for what is ours alone, and all where they are asked for', async () => {
+    const {engines} = await findEngines('', TWO);
+    assert.deepEqual(enginesForOurs(engines, '').map(({name}) => name), ['Chromium']);
+    assert.deepEqual(enginesForOurs(engines, 'yes'), engines);
   });
 
   it('are where a variable says: a path without a program fails', async () => {

@@ -42,6 +42,13 @@ describe('the table of rows', () => {
   it('names the row that is missing in one engine', () =>
     assert.deepEqual(complaints([...withoutN01, passed('N01')], ['Chromium', 'WebKit']), ['N01 has no test in WebKit.']));
 
+  it('misses nothing in an engine of which nothing is demanded, and names what is red there all the same', () => {
+    const records = [...withoutN01, passed('N01')];
+    assert.deepEqual(tally(records, ['Chromium', 'WebKit'], ['Chromium']).complaints, []);
+    const red = {...passed('N01', 'WebKit'), result: 'failed'} as const;
+    assert.deepEqual(tally([...records, red], ['Chromium', 'WebKit'], ['Chromium']).complaints, ['N01 is red in WebKit.']);
+  });
+
   it('names the row that is red, also where another of its tests is green', () => {
     const red = {...passed('N01', 'WebKit'), result: 'failed'} as const;
     assert.deepEqual(complaints([...withoutN01, passed('N01'), passed('N01', 'WebKit'), red], ['Chromium', 'WebKit']), ['N01 is red in WebKit.']);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {after, before, beforeEach, describe, it} from 'node:test';
 import {eventually} from '../eventually.js';
-import {engines, leavePage, openPage, type OpenPage} from '../open-page.js';
+import {everyEngine, leavePage, openPage, type OpenPage} from '../open-page.js';
 import {FaultServer} from './fault-server.js';
 import {isAt} from './shown.js';
 import {chart, COLLECTIONS, countShown, giveSavings, loadBundle, showing, three} from './three.js';
@@ -12,7 +12,7 @@ const MINUTE = 60_000;
 /** Of a page whose policy names one policy of trusted types, and does not allow it twice: the browser reports the second copy's. */
 const isOfTwoCopies = (error: string): boolean => error.startsWith('trusted-types ');
 
-for (const engine of engines) describe(engine.name, () => {
+for (const engine of everyEngine) describe(engine.name, () => {
   let server: FaultServer;
   let opened: OpenPage;
 

@@ -3,3 +3,4 @@ import '../portal.test.js';
 import '../values.test.js';
 import '../faults/status-signed-out.test.js';
 import '../faults/status-wait.test.js';
+import '../faults/push.test.js';

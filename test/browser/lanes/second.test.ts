@@ -1,7 +1,7 @@
 import '../faults/network.test.js';
-import '../faults/push.test.js';
 import '../languages.test.js';
 import '../faults/life.test.js';
 import '../faults/network-odd.test.js';
 import '../chunks.test.js';
 import '../faults/many.test.js';
+import '../layout.test.js';

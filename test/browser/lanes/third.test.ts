@@ -2,7 +2,6 @@ import '../push.test.js';
 import '../misuse.test.js';
 import '../stale.test.js';
 import '../tokens.test.js';
-import '../layout.test.js';
 import '../faults/life-leaks.test.js';
 import '../keyboard.test.js';
 import '../faults/status.test.js';
