@@ -30,9 +30,11 @@ export function drawnIn(host: Element, root: Node = host.shadowRoot!): Drawn[] {
   });
 }
 
+/** One for all: whatever a page changes, every range that it still has is brought up to date. */
+const range = document.createRange();
+
 function textOf(node: Text): Drawn[] {
   if (!node.data.trim()) return [];
-  const range = document.createRange();
   range.selectNodeContents(node);
   const rects = [...range.getClientRects()].filter(({width, height}) => width > 0 && height > 0);
   return rects.length ? [{text: node.data.replace(/\s+/g, ' ').trim(), holder: parentOf(node)!, rects}] : [];
