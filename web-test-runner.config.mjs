@@ -30,6 +30,7 @@ export default {
   reporters: [defaultReporter({reportTestProgress: false}), countReporter()],
   // An `it.only` left behind would silence all other tests.
   testFramework: {config: {forbidOnly: true, timeout: 20_000}},
+  concurrentBrowsers: engines.length,
   // A page behind another gets no animation frames, and the tests wait for them.
   concurrency: 1,
   browserStartTimeout: 60_000,
