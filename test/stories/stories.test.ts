@@ -76,6 +76,11 @@ function storyOf(element: Element | undefined): string {
   return root instanceof ShadowRoot ? storyOf(root.host) : '?';
 }
 
+it('the stories whose action is looked at are there', () => {
+  const names = STORIES.flatMap(([, stories]) => stories.map(([name]) => name));
+  expect(Object.keys(ACTIONS).filter(name => !names.includes(name))).to.deep.equal([]);
+});
+
 for (const [title, stories] of STORIES) {
   describe(`the stories of ${title}`, function () {
     this.timeout(60_000);
