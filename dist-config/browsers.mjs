@@ -15,7 +15,7 @@ const ENGINES = {
 
 /**
  * Of the engines that are there, those for what is ours alone (logic, requests, faults): the first, unless they were named or everything
- * is asked for, as continuous integration does. What an engine draws, reads aloud or takes from keys is tried in each.
+ * is asked for, as continuous integration does. What an engine draws, loads, keeps, reads aloud or takes from keys is tried in each.
  */
 export const enginesForOurs = (engines, asked = process.env.ENGINES || process.env.THOROUGH) => asked ? engines : engines.slice(0, 1);
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {after, afterEach, before, describe, it} from 'node:test';
 import type {Engine} from '../../dist-config/browsers.mjs';
 import {eventually} from './eventually.js';
-import {engines, leavePage, openPage, type OpenPage} from './open-page.js';
+import {everyEngine, leavePage, openPage, type OpenPage} from './open-page.js';
 import {World} from './world.js';
 
 const WIDGETS = `<podero-device-list proxy-url="/podero"></podero-device-list>
@@ -55,7 +55,7 @@ const misfits = ({page}: OpenPage) => page.evaluate(() => {
   ))).map(element => element.textContent);
 });
 
-for (const each of engines) describe(each.name, () => {
+for (const each of everyEngine) describe(each.name, () => {
   before(async () => {
     engine = each;
     world = await World.start();

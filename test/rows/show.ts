@@ -10,8 +10,10 @@ const {engines} = await findEngines();
 const namesOf = (found: readonly Engine[]) => found.map(({name}) => name);
 
 const records = files.flatMap(name => recordsIn(readFileSync(join(folder, name), 'utf8')));
-const {lines, complaints} = tally(records, namesOf(engines), namesOf(enginesForOurs(engines)));
+const demanded = namesOf(enginesForOurs(engines));
+const {lines, complaints} = tally(records, namesOf(engines), demanded);
 
 console.log(lines.join('\n'));
+if (demanded.length < engines.length) console.log(`\nDemanded in ${demanded.join()}; THOROUGH=yes demands all of them in each engine.`);
 if (complaints.length) console.error(`\n${complaints.join('\n')}`);
 process.exitCode = complaints.length ? 1 : 0;

@@ -34,6 +34,16 @@ describe('observeLanguage', () => {
     release();
   });
 
+  it('leaves the direction to the style sheets', async () => {
+    const outer = await fixture(html`<div><p></p></div>`);
+    let calls = 0;
+    const release = observeLanguage(outer.firstElementChild!, languageOf, () => calls++);
+    outer.setAttribute('dir', 'rtl');
+    await observed();
+    expect(calls).to.equal(0);
+    release();
+  });
+
   it('is silent when a change elsewhere changes nothing here, and after its release', async () => {
     const outer = await fixture(html`<div lang="de"><p lang="en"></p><p></p></div>`);
     let calls = 0;

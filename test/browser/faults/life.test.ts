@@ -4,7 +4,8 @@ import {eventually} from '../eventually.js';
 import {everyEngine, leavePage, openPage, type OpenPage} from '../open-page.js';
 import {FaultServer} from './fault-server.js';
 import {isAt} from './shown.js';
-import {chart, COLLECTIONS, countShown, giveSavings, loadBundle, showing, three} from './three.js';
+import {becomes, EventStreams} from './streams.js';
+import {chart, COLLECTIONS, countShown, giveSavings, list, loadBundle, showing, three} from './three.js';
 
 const TAKEN = /^podero-widgets: <podero-device-\w+> is already defined on this page; the first definition stays\.$/;
 const MINUTE = 60_000;
@@ -113,6 +114,25 @@ for (const engine of everyEngine) describe(engine.name, () => {
       assert.deepEqual(asked(), []);
       await leaveFor(6);
       assert.deepEqual(await eventually(() => Promise.resolve(asked()), paths => paths.length >= 3), COLLECTIONS.toSorted());
+    });
+
+    it('L14 with a stream, comes back out of the back/forward cache, and opens it again', async () => {
+      const streams = new EventStreams();
+      server.faults.set('/events', streams.answer);
+      server.body = list(server.proxyUrl, `push-url="${server.proxyUrl}/events"`);
+      await open();
+      await becomes(() => streams.open.size, 1);
+      await evaluate(site => {
+        addEventListener('pageshow', ({persisted}) => document.body.setAttribute('data-persisted', String(persisted)));
+        setTimeout(() => location.assign(site), 100);
+      }, server.strangerUrl);
+      await isAt(opened.page, server.strangerUrl);
+      await becomes(() => streams.open.size, 0);
+      await evaluate(() => void setTimeout(() => history.back(), 100));
+      await isAt(opened.page, server.url);
+      // Firefox keeps no page with a request under way, and tells it of its leaving only then.
+      if (engine.name !== 'Firefox') assert.equal(await eventually(() => evaluate(() => document.body.dataset.persisted), Boolean), 'true');
+      await becomes(() => streams.open.size, 1);
     });
 
     it('L15 asks for nothing while it is frozen, and once when it goes on', async () => {

@@ -5,7 +5,7 @@ import {eventually} from '../eventually.js';
 import {engines, leavePage, openPage, type OpenPage} from '../open-page.js';
 import {answers, type Fault} from './fault.js';
 import {FaultServer} from './fault-server.js';
-import {isAt, isShown, readShown, setSpeed, wait} from './shown.js';
+import {isShown, readShown, setSpeed, wait} from './shown.js';
 import {becomes, EventStreams, setVisible, told} from './streams.js';
 
 /** Side by side, since they mostly wait. */
@@ -211,21 +211,5 @@ function testIn(engine: Engine): void {
     await opened.page.evaluate(() => document.querySelector('podero-device-list')!.refresh());
     await show('19.9');
     assert.deepEqual([events().length, (await opened.complaints()).errors], [1, []]);
-  });
-
-  it('comes back out of the back/forward cache, and opens its stream again', async () => {
-    await open();
-    await becomes(() => streams.open.size, 1);
-    await opened.page.evaluate(site => {
-      addEventListener('pageshow', ({persisted}) => document.body.setAttribute('data-persisted', String(persisted)));
-      setTimeout(() => location.assign(site), 100);
-    }, server.strangerUrl);
-    await isAt(opened.page, server.strangerUrl);
-    await becomes(() => streams.open.size, 0);
-    await opened.page.evaluate(() => void setTimeout(() => history.back(), 100));
-    await isAt(opened.page, server.url);
-    // Firefox keeps no page with a request under way, and tells it of its leaving only then.
-    if (engine.name !== 'Firefox') assert.equal(await eventually(() => opened.page.evaluate(() => document.body.dataset.persisted), Boolean), 'true');
-    await becomes(() => streams.open.size, 1);
   });
 }
