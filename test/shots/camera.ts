@@ -4,8 +4,8 @@ import {join} from 'node:path';
 import {findChromium} from '../../dist-config/engines/chromium.mjs';
 import {fileOf, PADDING, SCHEMES, WIDTHS, type IndexedStory, type Scheme} from './shot.js';
 
-/** Two cores have no use for more. */
-const TABS = 2;
+/** Two cores have no use for more. One tab each: a tab behind another may get no frames, and what waits for one waits in vain. */
+const BROWSERS = 2;
 /** A story that shows a wait is taken as it is then; the others are long there. */
 const PATIENCE_MS = 3000;
 
@@ -19,14 +19,12 @@ export async function photograph(stories: readonly IndexedStory[], url: string, 
   mkdirSync(folder, {recursive: true});
   const launch = await findChromium();
   if (!launch) throw new Error('There is no Chromium to take pictures with: install one, or set CHROME_PATH to the program.');
-  const browser = await puppeteer.launch({...launch, timeout: 60_000});
   const waiting = [...stories];
   const taken: Taken = {pictures: 0, wrong: []};
-  try {
-    await Promise.all(Array.from({length: TABS}, () => takeAll(browser, () => waiting.shift(), url, folder, taken)));
-  } finally {
-    await browser.close();
-  }
+  await Promise.all(Array.from({length: BROWSERS}, async () => {
+    const browser = await puppeteer.launch({...launch, timeout: 60_000});
+    await takeAll(browser, () => waiting.shift(), url, folder, taken).finally(() => browser.close());
+  }));
   return taken;
 }
 
