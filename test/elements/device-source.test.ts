@@ -3,7 +3,7 @@ import '../../src/elements/podero-device-list.js';
 import type {PoderoDeviceCard} from '../../src/elements/podero-device-card.js';
 import type {PoderoDeviceList} from '../../src/elements/podero-device-list.js';
 import {FakeProxy, fresh, status} from './fake-proxy.js';
-import {has, part, show, shown, textOf} from './shown.js';
+import {has, part, show, shown, textOf, until} from './shown.js';
 
 let proxy: FakeProxy;
 
@@ -133,14 +133,15 @@ describe('an element', () => {
     const place = card.parentElement!;
     card.remove();
     await aTimeout(200);
-    let answer = (): void => {};
+    let answer: (() => void) | undefined;
     proxy.answer('/heat-pumps/one', () => new Promise(resolve => {
       answer = () => resolve(new Response(null, {status: 401}));
     }));
     place.append(card);
-    await aTimeout(50);
+    await until(() => answer, 'the device is not asked for');
+    await card.updateComplete;
     expect(textOf(card)).not.to.contain('Nibe');
-    answer();
+    answer!();
     await shown(card);
     expect(textOf(card)).to.contain('You are signed out');
   });
@@ -205,13 +206,10 @@ describe('the words of an element', () => {
     await showAll(card);
     const langOf = () => card.shadowRoot!.querySelector('.base')!.getAttribute('lang');
     const former = document.documentElement.lang;
-    const langs: (string | null)[] = [];
     for (const lang of ['en-US', 'en-GB']) {
       document.documentElement.lang = lang;
-      await aTimeout(20);
-      langs.push(langOf());
+      await until(() => langOf() === lang, `not marked as ${lang}`);
     }
     document.documentElement.lang = former;
-    expect(langs).to.deep.equal(['en-US', 'en-GB']);
   });
 });

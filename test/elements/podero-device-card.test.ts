@@ -1,10 +1,10 @@
-import {aTimeout, expect, html} from '@open-wc/testing';
+import {expect, html} from '@open-wc/testing';
 import '../../src/elements/podero-device-card.js';
 import type {PoderoDeviceCard} from '../../src/elements/podero-device-card.js';
 import * as devices from '../view/devices.js';
 import {FakeProxy, fresh, status} from './fake-proxy.js';
 import type {Listening} from './shown.js';
-import {has, listen, part, show, shown, textOf} from './shown.js';
+import {has, listen, part, show, shown, textOf, until} from './shown.js';
 
 let proxy: FakeProxy;
 let page: Listening;
@@ -64,19 +64,18 @@ describe('podero-device-card', () => {
     await card.updateComplete;
     expect(part(card, 'title')!.textContent).to.equal('Tesla Model 3');
     card.device = null;
-    await aTimeout(20);
-    expect(part(card, 'title')!.textContent).to.equal('Nibe S-Series');
+    await until(() => part(card, 'title')?.textContent === 'Nibe S-Series');
   });
 
   it('drops what it shows before it has the next device', async () => {
     const card = await showOne();
-    let answer: (response: Response) => void = () => {};
+    let answer: ((response: Response) => void) | undefined;
     proxy.answer('/heat-pumps/two', () => new Promise(resolve => (answer = resolve)));
     card.deviceId = 'two';
-    await aTimeout(20);
+    await until(() => answer, 'the next device is not asked for');
     expect(textOf(card)).not.to.contain('Nibe');
     expect(has(card, 'skeleton')).to.equal(true);
-    answer(Response.json(fresh('heat-pump', {id: 'two', device_model: {manufacturer: 'Acme', model: 'Two'}})));
+    answer!(Response.json(fresh('heat-pump', {id: 'two', device_model: {manufacturer: 'Acme', model: 'Two'}})));
     await shown(card);
     expect(part(card, 'title')!.textContent).to.equal('Acme Two');
     expect(page.details('podero-ready')).to.have.length(2);
@@ -128,8 +127,7 @@ describe('a podero-device-card that cannot know its device', () => {
     expect(part(card, 'error')!.textContent).to.contain('not set up yet');
     expect(textOf(card)).not.to.contain('Nibe');
     card.setAttribute('device-id', 'one');
-    await aTimeout(20);
-    expect(part(card, 'title')!.textContent).to.equal('Nibe S-Series');
+    await until(() => part(card, 'title')?.textContent === 'Nibe S-Series');
     expect(page.details('podero-recovered')).to.deep.equal([{code: 'config'}]);
   });
 

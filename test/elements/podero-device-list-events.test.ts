@@ -1,9 +1,9 @@
-import {aTimeout, expect, fixture, html} from '@open-wc/testing';
+import {expect, fixture, html} from '@open-wc/testing';
 import '../../src/elements/podero-device-list.js';
 import type {PoderoDeviceList} from '../../src/elements/podero-device-list.js';
 import {FakeProxy, fresh, unreachable} from './fake-proxy.js';
 import type {Listening} from './shown.js';
-import {listen, part, show, shown, textOf} from './shown.js';
+import {listen, part, show, shown, textOf, until} from './shown.js';
 
 let proxy: FakeProxy;
 let page: Listening;
@@ -109,7 +109,7 @@ describe('refresh() of a podero-device-list', () => {
     const list = await showList('heat-pump');
     proxy.asked.length = 0;
     part(list, 'refresh')!.click();
-    await aTimeout(20);
+    await until(() => proxy.asked.length);
     expect(proxy.asked).to.deep.equal(['/heat-pumps']);
   });
 });

@@ -55,7 +55,7 @@ describe('a device that can be signed in to again by a page that is asked for', 
     proxy.answer(ROUTE, () => new Promise(resolve => { answer = resolve; }));
     const list = await showList();
     buttonOf(list).click();
-    await until(() => buttonOf(list).textContent === 'One moment …');
+    await until(() => buttonOf(list).textContent === 'One moment …' && asked().length === 1);
     buttonOf(list).click();
     answer(Response.json({redirect_url: `${HERE}#sign-in`}));
     await until(() => location.hash === '#sign-in');
