@@ -96,14 +96,15 @@ for (const engine of everyEngine) describe(engine.name, () => {
   let opened: OpenPage;
 
   before(async () => {
-    world = await World.start();
+    // A Wednesday at noon: on a Monday no day of the week is over, and on Mondays only was this red.
+    world = await World.start({start: new Date('2026-04-15T10:00:00Z')});
     world.body = `<podero-device-list proxy-url="/podero" page-size="2" selectable></podero-device-list>
       <podero-device-card proxy-url="/podero" device-type="inverter" device-id="${ROOF}"></podero-device-card>
       <podero-consumption-chart proxy-url="/podero"></podero-consumption-chart>`;
     world.sandbox.control({clock: 'stop'});
     world.sandbox.control({disconnect: PUMP});
     world.sandbox.control({patch: {device: CAR, fields: {is_plugged_in: true, is_charging: true, charge_rate_w: 7360}}});
-    // As at noon with an idle battery, whatever the hour: all kinds of lines and dots are there.
+    // With an idle battery: all kinds of lines and dots are there.
     const fields = {current_solar_production_w: 4000, household_consumption_w: 600, battery_charge_discharge_power_w: 0, battery_charge_level_percent: 60};
     world.sandbox.control({patch: {device: ROOF, fields}});
     opened = await openPage(engine, world.url, {width: 1100, height: 3000});

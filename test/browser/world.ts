@@ -1,14 +1,22 @@
 import {readFile} from 'node:fs/promises';
-import {Hono} from 'hono';
+import {Hono, type MiddlewareHandler} from 'hono';
 import {listen, type Listening} from '../../demo/listen.js';
 import {startSandbox, type Sandbox} from '../../demo/sandbox/server.js';
 import {CLIENT, ORG_ID, USERS, type UserName} from '../../demo/sandbox/users.js';
 import {createProxy} from '../../src/proxy/index.js';
 import {logToFile} from '../proxy/log-file.js';
+import {CLOCK} from './faults/page-clock.js';
 import {WATCH} from './gather.js';
 
 const HOST = '127.0.0.1';
 const POLICY = 'default-src \'none\'; script-src \'self\'; connect-src \'self\'; require-trusted-types-for \'script\'; trusted-types podero-lit';
+
+interface WorldOptions {
+  /** How long the proxy's last answers serve while the API fails. Default 0: each test is about what the widgets do, now. */
+  readonly staleSeconds?: number;
+  /** The instant at which it begins, also for the host and the page. Default: the real one. */
+  readonly start?: Date;
+}
 
 /** Simulated API, proxy and a partner's host in this process: each can be stopped and started again on its port. */
 export class World {
@@ -27,12 +35,11 @@ export class World {
   #sandbox!: Sandbox;
   #host!: Listening;
 
-  /** `staleSeconds`: how long the proxy's last answers serve while the API fails; else each test is about what the widgets do, now. */
-  constructor(readonly staleSeconds: number) {}
+  constructor(readonly options: WorldOptions) {}
 
-  static async start({staleSeconds = 0} = {}): Promise<World> {
-    const world = new World(staleSeconds);
-    world.#sandbox = await startSandbox();
+  static async start(options: WorldOptions = {}): Promise<World> {
+    const world = new World(options);
+    world.#sandbox = await startSandbox(options);
     await world.startHost();
     return world;
   }
@@ -73,10 +80,12 @@ export class World {
       clientSecret: CLIENT.secret,
       log: logToFile,
       cacheSeconds: 0,
-      staleSeconds: this.staleSeconds,
+      staleSeconds: this.options.staleSeconds ?? 0,
       user: () => this.user && {orgId: ORG_ID, userId: USERS[this.user].id},
     });
     const app = new Hono();
+    const aheadMs = this.options.start && this.options.start.getTime() - Date.now();
+    if (aheadMs) app.use(dated(aheadMs));
     app.all('/podero/*', async ({req}) => {
       await this.gate;
       const path = req.path.replace('/podero', '');
@@ -88,15 +97,22 @@ export class World {
       return this.missing?.test(path) ? c.notFound() : c.body(await bundle(path), 200, {'content-type': 'text/javascript'});
     });
     app.get('/watch.js', c => c.body(WATCH, 200, {'content-type': 'text/javascript'}));
+    app.get('/clock.js', c => c.body(aheadMs ? `${CLOCK} clock.jump(${aheadMs}, 0);` : '', 200, {'content-type': 'text/javascript'}));
     app.get('/', c => c.html(this.#page(), 200, {'content-security-policy': POLICY}));
     return app;
   }
 
   #page(): string {
     return `<!doctype html><html lang="en"><title>A partner</title>
-      <script src="/watch.js"></script>
+      <script src="/watch.js"></script><script src="/clock.js"></script>
       <script type="module" src="/widgets/podero-widgets.js"></script><body>${this.body}</body></html>`;
   }
 }
+
+/** A host whose clock is that much ahead. */
+const dated = (aheadMs: number): MiddlewareHandler => async (c, next) => {
+  await next();
+  c.header('date', new Date(Date.now() + aheadMs).toUTCString());
+};
 
 const bundle = (path: string) => readFile(new URL(`../../dist/cdn/${path}`, import.meta.url)) as Promise<Buffer<ArrayBuffer>>;
