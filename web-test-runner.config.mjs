@@ -28,13 +28,13 @@ export default {
   ],
   browsers: engines.map(launcher),
   reporters: [defaultReporter({reportTestProgress: false}), countReporter()],
-  // An `it.only` left behind would silence all other tests.
-  testFramework: {config: {forbidOnly: true, timeout: 20_000}},
+  // An `it.only` left behind would silence all other tests. Patience is for three engines on two slow cores.
+  testFramework: {config: {forbidOnly: true, timeout: 60_000}},
   concurrentBrowsers: engines.length,
   // A page behind another gets no animation frames, and the tests wait for them.
   concurrency: 1,
   browserStartTimeout: 60_000,
-  testsStartTimeout: 60_000,
-  testsFinishTimeout: 120_000,
+  testsStartTimeout: 120_000,
+  testsFinishTimeout: 400_000,
   filterBrowserLogs: ({args: [first]}) => !/dev mode|^podero-widgets:/.test(String(first)),
 };

@@ -136,8 +136,7 @@ describe('read aloud', () => {
   let stage: Stage;
   const all = (selector: string) => rootsIn(stage.elements.values()).flatMap(root => [...root.querySelectorAll<HTMLElement>(selector)]);
 
-  before(async function () {
-    this.timeout(60_000);
+  before(async () => {
     stage = await new Stage().fill();
     // Where the room decides what is beside a status.
     stage.box.style.inlineSize = '640px';

@@ -195,9 +195,7 @@ describe('the series of a household', () => {
   });
 });
 
-describe('the chart of a week passes axe', function () {
-  this.timeout(20_000);
-
+describe('the chart of a week passes axe', () => {
   const check = async (chart: PoderoConsumptionChart) => {
     await expect(chart).to.be.accessible();
     chart.shadowRoot!.querySelector<HTMLButtonElement>('button[aria-controls="table"]')?.click();

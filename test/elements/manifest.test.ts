@@ -119,8 +119,7 @@ const documented = (tag: string): ElementDoc => ELEMENTS.find(({tagName}) => tag
 describe('custom-elements.json', () => {
   const {dispatchEvent} = EventTarget.prototype;
 
-  before(async function () {
-    this.timeout(60_000);
+  before(async () => {
     document.adoptedStyleSheets.push(reachFor(Object.fromEntries(ELEMENTS.map(({tagName, cssParts}) => [tagName, namesOf(cssParts)]))));
     HTMLElement.prototype.dispatchEvent = function (event) {
       const {host} = this.getRootNode() as Partial<ShadowRoot>;

@@ -12,8 +12,7 @@ describe('a page with wishes of its own', () => {
   let roots: readonly ShadowRoot[];
   let asThisPage = (): void => {};
 
-  before(async function () {
-    this.timeout(60_000);
+  before(async () => {
     stage = await new Stage().fill();
   });
 

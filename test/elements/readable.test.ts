@@ -17,8 +17,7 @@ const WORDS: Readonly<Record<string, {readonly labels: Labels; readonly dir: str
 describe('in every state of every element', () => {
   let stage: Stage;
 
-  before(async function () {
-    this.timeout(60_000);
+  before(async () => {
     stage = await new Stage().fill();
   });
 

@@ -11,8 +11,7 @@ const meet = (a: DOMRect, b: DOMRect): boolean => a.left < b.right && b.left < a
 describe('what can be pressed', () => {
   let stage: Stage;
 
-  before(async function () {
-    this.timeout(60_000);
+  before(async () => {
     stage = await new Stage().fill();
   });
 

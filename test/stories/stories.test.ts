@@ -82,9 +82,7 @@ it('the stories whose action is looked at are there', () => {
 });
 
 for (const [title, stories] of STORIES) {
-  describe(`the stories of ${title}`, function () {
-    this.timeout(60_000);
-
+  describe(`the stories of ${title}`, () => {
     it('E14 are shown, and pass axe in light and dark, from left to right and from right to left', async () => {
       await Promise.all(stories.map(([name, story]) => put(name, story)));
       for (const [name, tag] of Object.entries(ACTIONS)) {

@@ -11,8 +11,7 @@ const NEWER = /light-dark\(|color-mix\(|\((?:from|oklab\(from|color\(from) |@sup
 describe('an engine without the newest features', () => {
   let stage: Stage;
 
-  before(async function () {
-    this.timeout(60_000);
+  before(async () => {
     stage = await new Stage().fill();
   });
 
