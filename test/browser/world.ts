@@ -5,8 +5,8 @@ import {startSandbox, type Sandbox} from '../../demo/sandbox/server.js';
 import {CLIENT, ORG_ID, USERS, type UserName} from '../../demo/sandbox/users.js';
 import {createProxy} from '../../src/proxy/index.js';
 import {logToFile} from '../proxy/log-file.js';
-import {CLOCK} from './faults/page-clock.js';
 import {WATCH} from './gather.js';
+import {CLOCK} from './page-clock.js';
 
 const HOST = '127.0.0.1';
 const POLICY = 'default-src \'none\'; script-src \'self\'; connect-src \'self\'; require-trusted-types-for \'script\'; trusted-types podero-lit';
@@ -35,11 +35,18 @@ export class World {
   #sandbox!: Sandbox;
   #host!: Listening;
 
-  constructor(readonly options: WorldOptions) {}
+  /** How far it is ahead of the real clock, also when a part of it is started again. */
+  readonly #aheadMs: number;
+  readonly #staleSeconds: number;
+
+  constructor({staleSeconds = 0, start}: WorldOptions) {
+    this.#staleSeconds = staleSeconds;
+    this.#aheadMs = start ? start.getTime() - Date.now() : 0;
+  }
 
   static async start(options: WorldOptions = {}): Promise<World> {
     const world = new World(options);
-    world.#sandbox = await startSandbox(options);
+    world.#sandbox = await startSandbox(options.start && {start: options.start});
     await world.startHost();
     return world;
   }
@@ -80,12 +87,11 @@ export class World {
       clientSecret: CLIENT.secret,
       log: logToFile,
       cacheSeconds: 0,
-      staleSeconds: this.options.staleSeconds ?? 0,
+      staleSeconds: this.#staleSeconds,
       user: () => this.user && {orgId: ORG_ID, userId: USERS[this.user].id},
     });
     const app = new Hono();
-    const aheadMs = this.options.start && this.options.start.getTime() - Date.now();
-    if (aheadMs) app.use(dated(aheadMs));
+    if (this.#aheadMs) app.use(dated(this.#aheadMs));
     app.all('/podero/*', async ({req}) => {
       await this.gate;
       const path = req.path.replace('/podero', '');
@@ -97,14 +103,14 @@ export class World {
       return this.missing?.test(path) ? c.notFound() : c.body(await bundle(path), 200, {'content-type': 'text/javascript'});
     });
     app.get('/watch.js', c => c.body(WATCH, 200, {'content-type': 'text/javascript'}));
-    app.get('/clock.js', c => c.body(aheadMs ? `${CLOCK} clock.jump(${aheadMs}, 0);` : '', 200, {'content-type': 'text/javascript'}));
+    app.get('/clock.js', c => c.body(`${CLOCK} clock.jump(${this.#aheadMs}, 0);`, 200, {'content-type': 'text/javascript'}));
     app.get('/', c => c.html(this.#page(), 200, {'content-security-policy': POLICY}));
     return app;
   }
 
   #page(): string {
     return `<!doctype html><html lang="en"><title>A partner</title>
-      <script src="/watch.js"></script><script src="/clock.js"></script>
+      <script src="/watch.js"></script>${this.#aheadMs ? '<script src="/clock.js"></script>' : ''}
       <script type="module" src="/widgets/podero-widgets.js"></script><body>${this.body}</body></html>`;
   }
 }

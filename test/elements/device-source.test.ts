@@ -139,7 +139,7 @@ describe('an element', () => {
     }));
     place.append(card);
     await until(() => answer, 'the device is not asked for');
-    await card.updateComplete;
+    await aTimeout(20);
     expect(textOf(card)).not.to.contain('Nibe');
     answer!();
     await shown(card);

@@ -1,4 +1,4 @@
-import {expect, fixture, html} from '@open-wc/testing';
+import {aTimeout, expect, fixture, html} from '@open-wc/testing';
 import '../../src/elements/podero-device-list.js';
 import type {PoderoDeviceList} from '../../src/elements/podero-device-list.js';
 import {FakeProxy, fresh, unreachable} from './fake-proxy.js';
@@ -110,6 +110,7 @@ describe('refresh() of a podero-device-list', () => {
     proxy.asked.length = 0;
     part(list, 'refresh')!.click();
     await until(() => proxy.asked.length);
-    expect(proxy.asked).to.deep.equal(['/heat-pumps']);
+    await aTimeout(20);
+    expect(proxy.asked, 'once').to.deep.equal(['/heat-pumps']);
   });
 });

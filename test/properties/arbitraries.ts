@@ -84,12 +84,10 @@ export const spoiltJson = (json: Json): fc.Arbitrary<Json> =>
   fc.array(fc.tuple(fc.constantFrom(...pathsOf(json)), change), {minLength: 1, maxLength: 3})
     .map(changes => changes.reduce((sofar, [path, what]) => changeAt(sofar, path, what), json));
 
-/** Good payloads with one thing wrong, at every one of their places. */
-export function* spoiltAtEveryPlace(wholes: readonly Whole[]): Generator<Whole> {
+/** A good payload with one thing wrong, at every one of its places. */
+export function* spoiltAtEveryPlace(whole: Whole): Generator<Whole> {
   const changes: readonly Change[] = [{is: 'dropped'}, ...[null, true, 'NaN', -1e308, {a: 1}, '<script>1</script>\u202e'].map((by): Change => ({is: 'replaced', by}))];
-  for (const whole of wholes) {
-    for (const path of pathsOf(whole.json)) for (const what of changes) yield {...whole, json: changeAt(whole.json, path, what)};
-  }
+  for (const path of pathsOf(whole.json)) for (const what of changes) yield {...whole, json: changeAt(whole.json, path, what)};
 }
 
 /** Names that nobody expects on a device. */

@@ -5,7 +5,7 @@ import type {Collection} from '../../../src/api/routes.js';
 import {heatPumpPayload, inverterPayload, vehiclePayload, type Overrides, type Payload} from '../../fixtures/payloads.js';
 import {WATCH} from '../gather.js';
 import {fine, type Fault} from './fault.js';
-import {CLOCK} from './page-clock.js';
+import {CLOCK} from '../page-clock.js';
 
 const HOST = '127.0.0.1';
 const SCRIPT = {'content-type': 'text/javascript'};

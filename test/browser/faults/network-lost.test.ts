@@ -3,9 +3,10 @@ import {after, before, describe, it} from 'node:test';
 import type {Engine} from '../../../dist-config/browsers.mjs';
 import {eventually} from '../eventually.js';
 import {engines, leavePage, openPage, type OpenPage} from '../open-page.js';
+import {setSpeed} from '../page-clock.js';
 import {fine, inTurn, late, resets} from './fault.js';
 import {FaultServer} from './fault-server.js';
-import {isShown, refresh, setSpeed, wait} from './shown.js';
+import {isShown, refresh, wait} from './shown.js';
 
 const COLLECTIONS = ['/electric-vehicles', '/heat-pumps', '/inverters'];
 const MINUTE_MS = 60_000;

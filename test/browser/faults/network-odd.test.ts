@@ -3,9 +3,10 @@ import {after, before, beforeEach, describe, it} from 'node:test';
 import type {Engine} from '../../../dist-config/browsers.mjs';
 import {eventually} from '../eventually.js';
 import {engines, leavePage, openPage, type OpenPage} from '../open-page.js';
+import {setSpeed} from '../page-clock.js';
 import {announces, answers, fine, floods, hangsUp, inTurn, redirects, type Fault} from './fault.js';
 import {FaultServer} from './fault-server.js';
-import {isShown, readShown, refresh, setSpeed, wait} from './shown.js';
+import {isShown, readShown, refresh, wait} from './shown.js';
 
 const COLLECTIONS = ['/electric-vehicles', '/heat-pumps', '/inverters'];
 const MINUTE_MS = 60_000;

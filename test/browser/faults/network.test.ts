@@ -3,9 +3,10 @@ import {after, before, beforeEach, describe, it} from 'node:test';
 import type {Engine} from '../../../dist-config/browsers.mjs';
 import {eventually} from '../eventually.js';
 import {engines, leavePage, openPage, type OpenPage} from '../open-page.js';
+import {jump, setSpeed} from '../page-clock.js';
 import {drips, late, neverAnswers, resets, stalls, truncates, type Fault} from './fault.js';
 import {FaultServer} from './fault-server.js';
-import {isShown, readShown, refresh, setSpeed, wait} from './shown.js';
+import {isShown, readShown, refresh, wait} from './shown.js';
 
 const COLLECTIONS = ['/electric-vehicles', '/heat-pumps', '/inverters'];
 
@@ -78,16 +79,16 @@ function testIn(engine: Engine): void {
     await isShown(opened, {cards: 3, notice: 'partial', words: /heat pumps/});
     const asked = () => server.seen('/heat-pumps').length;
     const isBusy = () => opened.page.evaluate(() => document.querySelector('podero-device-list')!.shadowRoot!.querySelector('[part~="refresh"][aria-disabled]') !== null);
-    const pass = (seconds: number) => opened.page.evaluate(ms => clock.jump(ms), 1000 * seconds);
     for (const [index, {least, most, inverters}] of [
       {least: 1, most: 2, inverters: 1}, {least: 4, most: 8, inverters: 1}, {least: 15, most: 30, inverters: 1}, {least: 81, most: 99, inverters: 2},
     ].entries()) {
       const sofar = index + 1;
-      await eventually(isBusy, busy => !busy);
-      await pass(least - 0.5);
+      // The next pause begins with the page's end of the read.
+      assert.equal(await eventually(isBusy, busy => !busy), false);
+      await jump(opened.page, least - 0.5);
       await wait(200);
       assert.equal(asked(), sofar, `sooner than after ${least} s`);
-      await pass(most - least + 0.5);
+      await jump(opened.page, most - least + 0.5);
       assert.equal(await eventually(() => Promise.resolve(asked()), count => count > sofar), sofar + 1, `not after ${most} s`);
       assert.equal(server.seen('/inverters').length, inverters, 'what did not fail is read at the interval');
     }

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import {after, afterEach, before, beforeEach, describe, it} from 'node:test';
 import type {Engine} from '../../../dist-config/browsers.mjs';
 import {engines, leavePage, openPage, type OpenPage} from '../open-page.js';
+import {setSpeed} from '../page-clock.js';
 import {FaultServer} from './fault-server.js';
-import {isShown, setSpeed, wait} from './shown.js';
+import {isShown, wait} from './shown.js';
 import {becomes, setVisible, Sockets, told} from './streams.js';
 
 describe('a page that is told of changes by a WebSocket', {concurrency: true}, () => {

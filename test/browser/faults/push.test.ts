@@ -3,9 +3,10 @@ import {after, before, beforeEach, describe, it} from 'node:test';
 import type {Engine} from '../../../dist-config/browsers.mjs';
 import {eventually} from '../eventually.js';
 import {engines, leavePage, openPage, type OpenPage} from '../open-page.js';
+import {setSpeed} from '../page-clock.js';
 import {answers, type Fault} from './fault.js';
 import {FaultServer} from './fault-server.js';
-import {isShown, readShown, setSpeed, wait} from './shown.js';
+import {isShown, readShown, wait} from './shown.js';
 import {becomes, EventStreams, setVisible, told} from './streams.js';
 
 /** Side by side, since they mostly wait. */

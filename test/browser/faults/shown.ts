@@ -52,10 +52,6 @@ export async function isShown({page}: OpenPage, wanted: Partial<Omit<Shown, 'wor
 /** Asks now; resolves when the outcome is shown. */
 export const refresh = (page: Page): Promise<void> => page.evaluate(() => document.querySelector('podero-device-list')!.refresh());
 
-export const setSpeed = (page: Page, speed: number): Promise<void> => page.evaluate(n => {
-  clock.speed = n;
-}, speed);
-
 /** Waits until a page is at an address, and there. While one is left nothing can be run in it: in WebKit a script begun then has no end. */
 export async function isAt(page: Page, url: string): Promise<void> {
   await eventually(() => page.url(), now => now.startsWith(url));

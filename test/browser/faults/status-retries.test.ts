@@ -3,6 +3,7 @@ import {after, before, describe, it} from 'node:test';
 import type {Engine} from '../../../dist-config/browsers.mjs';
 import {eventually} from '../eventually.js';
 import {engines, leavePage, type OpenPage} from '../open-page.js';
+import {jump, setSpeed} from '../page-clock.js';
 import {answers} from './fault.js';
 import {FaultServer} from './fault-server.js';
 import {look, openStage, put, refreshAll, settle, toldOf} from './stage.js';
@@ -36,7 +37,7 @@ function testIn(engine: Engine): void {
   /** Lets time pass in the page; nothing is under way meanwhile. */
   const pass = async (seconds: number) => {
     await settle(500);
-    await opened.page.evaluate(ms => clock.jump(ms), 1000 * seconds);
+    await jump(opened.page, seconds);
     await settle();
   };
   const becomes = async (names: readonly (string | number)[], count: number) =>
@@ -56,9 +57,7 @@ function testIn(engine: Engine): void {
     server = await FaultServer.start();
     opened = await openStage(engine, server);
     // What a slow machine takes of real time is little of the page's: pauses of a second or two end when a test says so.
-    await opened.page.evaluate(() => {
-      clock.speed = 0.05;
-    });
+    await setSpeed(opened.page, 0.05);
   });
 
   after(async () => {
@@ -84,6 +83,8 @@ function testIn(engine: Engine): void {
       let asked = 1;
       for (const seconds of [2, 8, 30]) {
         await becomes(TROUBLED, asked++);
+        // The next pause begins with the page's end of the read.
+        await eventually(() => look(opened.page), shown => TROUBLED.every(status => !shown[`list-${status}`]!.isBusy));
         await pass(seconds);
       }
       await becomes(TROUBLED, 4);

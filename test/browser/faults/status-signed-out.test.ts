@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import {eventually} from '../eventually.js';
 import {engines, leavePage, type OpenPage} from '../open-page.js';
+import {jump} from '../page-clock.js';
 import {answers} from './fault.js';
 import {FaultServer} from './fault-server.js';
 import {comeBack, look, openStage, put, refreshAll, settle, toldOf} from './stage.js';
@@ -26,7 +27,6 @@ for (const engine of engines) describe(engine.name, () => {
 
   const tokens = () => opened.page.evaluate(() => globalThis.tokens);
   const reads = () => server.seen().filter(({method}) => method === 'GET');
-  const jump = (seconds: number) => opened.page.evaluate(ms => clock.jump(ms), 1000 * seconds);
   const isSignedOut = async () => eventually(() => look(opened.page), shown =>
     ELEMENTS.every(id => shown[id]!.parts.includes('error') && !shown[id]!.isBusy));
   const isThere = () => eventually(() => look(opened.page), shown => shown.list!.cards === 3 && shown.card!.cards === 1 && DATA.test(shown.chart!.text));
@@ -93,7 +93,7 @@ for (const engine of engines) describe(engine.name, () => {
 
     it(`${row} asks for nothing more by itself`, async () => {
       await quiet();
-      await jump(3_600);
+      await jump(opened.page, 3_600);
       await settle();
       assert.deepEqual(reads(), []);
     });
@@ -111,7 +111,7 @@ for (const engine of engines) describe(engine.name, () => {
         const times = reads().map(({path}) => server.seen(path).filter(({method}) => method === 'GET').length);
         assert.ok(times.every(n => n <= 1 + renewals), `${String(act)}: ${times}`);
         await quiet();
-        await jump(600);
+        await jump(opened.page, 600);
         await settle();
         assert.deepEqual(reads(), [], String(act));
       }

@@ -3,6 +3,7 @@ import {after, before, describe, it} from 'node:test';
 import {heatPumpPayload} from '../../fixtures/payloads.js';
 import {eventually} from '../eventually.js';
 import {engines, leavePage, type OpenPage} from '../open-page.js';
+import {jump} from '../page-clock.js';
 import {answers, late} from './fault.js';
 import {FaultServer} from './fault-server.js';
 import {comeBack, look, openStage, put, refreshAll, settle} from './stage.js';
@@ -17,7 +18,6 @@ for (const engine of engines) describe(engine.name, () => {
   let opened: OpenPage;
 
   const savings = () => server.seen().filter(({path}) => path.endsWith('/savings'));
-  const jump = (seconds: number) => opened.page.evaluate(ms => clock.jump(ms), 1000 * seconds);
   const online = () => opened.page.evaluate(() => {
     dispatchEvent(new Event('offline'));
     dispatchEvent(new Event('online'));
@@ -47,14 +47,14 @@ for (const engine of engines) describe(engine.name, () => {
 
   it('H11 asks for nothing for 120 seconds: not by focus, a network that comes back, a refresh, a poll, or another widget', async () => {
     server.log.length = 0;
-    await jump(80);
+    await jump(opened.page, 80);
     await Promise.all([comeBack(opened.page), online()]);
     await refreshAll(opened.page);
     await put(opened.page,
       ['podero-device-list', embed('second', {credentials: 'omit'})],
       ['podero-device-card', embed('card', {'device-type': 'heat-pump', 'device-id': IDS[0]!, 'session': 'of another customer'})]);
     await refreshAll(opened.page);
-    await jump(20);
+    await jump(opened.page, 20);
     await settle();
     assert.deepEqual(server.seen(), []);
   });
@@ -74,7 +74,7 @@ for (const engine of engines) describe(engine.name, () => {
 
   it('H11 asks again after them by itself, and everything is there', async () => {
     server.faults.clear();
-    await jump(25);
+    await jump(opened.page, 25);
     const shown = await eventually(() => look(opened.page), now => now.second!.cards === IDS.length && now.card!.cards === 1 && now.chart!.parts.length === 0);
     assert.deepEqual(Object.entries(shown).map(([id, {parts}]) => [id, parts]), [['chart', []], ['list', []], ['second', []], ['card', []]]);
     assert.ok(COLLECTIONS.every(path => server.seen(path).length > 0));

@@ -1,4 +1,5 @@
-import {NAMES} from '../gather.js';
+import {NAMES} from './gather.js';
+import type {Page} from './page.js';
 
 /** The time of a page: `Date`, `performance.now()`, `setTimeout` and `setInterval`. Animation frames are real. */
 export interface PageClock {
@@ -78,3 +79,10 @@ function bendTime(): void {
 
 /** A script that bends its page's time; before the bundle in the page. */
 export const CLOCK = `${NAMES}(${bendTime})();`;
+
+export const setSpeed = (page: Page, speed: number): Promise<void> => page.evaluate(n => {
+  clock.speed = n;
+}, speed);
+
+/** So many s pass at once, by both of the page's clocks. */
+export const jump = (page: Page, seconds: number): Promise<void> => page.evaluate(ms => clock.jump(ms), 1000 * seconds);
