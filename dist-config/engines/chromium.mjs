@@ -8,6 +8,8 @@ import {installed} from './installed.mjs';
 const QUIET = [
   '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run', '--no-default-browser-check',
   '--disable-dev-shm-usage',
+  // Pages of the browser's own address bar, a hundred modules for each new visitor: what is measured or waited for would wait for them.
+  '--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup',
 ];
 
 /** How puppeteer starts it. */
