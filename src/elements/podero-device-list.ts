@@ -6,7 +6,7 @@ import {define} from '../internal/define.js';
 import {isOn, property} from '../internal/property.js';
 import {place} from '../styles/place.js';
 import type {Speech} from '../text/speech.js';
-import type {DeviceOrder} from '../view/device-order.js';
+import type {Arrangement} from '../view/arrangement.js';
 import type {ListModel} from '../view/list-view.js';
 import type {View} from '../view/view.js';
 import type {Scope} from './device-source.js';
@@ -21,6 +21,7 @@ import {ViewLoader} from './view-loader.js';
 import {Voice} from './voice.js';
 
 const TAG = 'podero-device-list';
+const NONE: readonly Device[] = [];
 
 /** The room that head and cards will take. */
 const renderPlace = (cards: number): TemplateResult => html`
@@ -87,10 +88,8 @@ export class PoderoDeviceList extends withEmbedProperties(LitElement) {
   readonly #voice = new Voice(this);
   readonly #loader = new ViewLoader(this, 'list', this.#voice, () => this.#source);
   readonly #askReconnect = reconnectorOf(this, this.#source, this.#loader);
-  #order: DeviceOrder | undefined;
+  #arrangement: Arrangement | undefined;
   #isAsked = false;
-  /** Which page is shown, from 0. */
-  #page = 0;
   /** Whose and which devices stand in their order. */
   #arranged = '';
 
@@ -102,7 +101,7 @@ export class PoderoDeviceList extends withEmbedProperties(LitElement) {
     this.#isAsked = true;
     await this.#source.refresh();
     this.#isAsked = false;
-    this.#order?.forget();
+    this.#arrangement?.putInOrder();
     this.requestUpdate();
     await this.updateComplete;
   }
@@ -110,10 +109,7 @@ export class PoderoDeviceList extends withEmbedProperties(LitElement) {
   /** Other devices begin on the first page, in an order of their own. */
   protected override update(changes: PropertyValues): void {
     const {identity, view} = this.#source;
-    if (identity !== this.#arranged || view.is !== 'ready') {
-      this.#order?.forget();
-      this.#page = 0;
-    }
+    if (identity !== this.#arranged || view.is !== 'ready') this.#arrangement?.begin();
     this.#arranged = identity;
     super.update(changes);
   }
@@ -126,18 +122,14 @@ export class PoderoDeviceList extends withEmbedProperties(LitElement) {
     return html`<div class="base" part="base" lang=${speech.locale}>${renderOrFallback(this, this.#source.view.is === 'pending', list)}</div>`;
   }
 
-  #model({DeviceOrder, displayOf, nameOf}: View, speech: Speech): ListModel {
+  #model({Arrangement, displayOf}: View, speech: Speech): ListModel {
     const {view} = this.#source;
     const {headingLevel, staleAfterS, timeZone, supportUrl} = displayOf(this);
-    this.#order ??= new DeviceOrder(DEVICE_KINDS);
-    const all = view.is === 'ready' ? this.#order.arrange(view.devices, device => nameOf(device, speech.say), speech.locale) : [];
     const size = numberOr(this, 'page-size', this.pageSize, 24, {from: 1, to: 1000, isWhole: true});
-    // A refresh may leave fewer devices than the page that is shown begins with.
-    const page = Math.min(this.#page, Math.max(0, Math.ceil(all.length / size) - 1));
+    this.#arrangement ??= new Arrangement(this);
     return {
       headingLevel, supportUrl,
-      devices: all.slice(page * size, (page + 1) * size),
-      pager: {page, size, total: all.length, onTurn: this.#onTurn},
+      ...this.#arrangement.of(view.is === 'ready' ? view.devices : NONE, speech, size),
       expected: this.#expected,
       now: Date.now(),
       onRetry: this.#onRetry,
@@ -159,13 +151,6 @@ export class PoderoDeviceList extends withEmbedProperties(LitElement) {
 
   readonly #onRetry = (): void => {
     void this.refresh();
-  };
-
-  readonly #onTurn = async (page: number): Promise<void> => {
-    this.#page = page;
-    this.requestUpdate();
-    await this.updateComplete;
-    this.#loader.view?.goToTop(this.renderRoot);
   };
 }
 

@@ -1,5 +1,7 @@
 import type {LitElement, ReactiveController, TemplateResult} from 'lit';
 import {adoptStyles, html, svg, unsafeCSS} from 'lit';
+import {directive, Directive} from 'lit/directive.js';
+import {setChildPartValue} from 'lit/directive-helpers.js';
 import {repeat} from 'lit/directives/repeat.js';
 import {warnOnce} from '../internal/warn-once.js';
 import type {Shown} from '../view/event-reporter.js';
@@ -24,7 +26,7 @@ export const renderUnloadable = (onRetry: () => void): TemplateResult => html`
 
 /** Asked for in the same moment as the first data, and with them once for the whole page; again after a failure. */
 const load = (): Promise<void> => loading ??= import('../view/view.js').then(({createView}) => {
-  loaded = createView({html, svg, repeat, sheet: unsafeCSS, ...WIRE});
+  loaded = createView({html, svg, repeat, directive, Directive, setChildPartValue, sheet: unsafeCSS, ...WIRE});
 }).finally(() => {
   loading = undefined;
 });

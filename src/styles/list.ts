@@ -16,7 +16,11 @@ export const listStyles = css`
   :host([color-scheme]) .base { background-color: var(--_surface); box-shadow: 0 0 0 var(--_gap) var(--_surface); }
   /* A column of small text may be narrower than a card that stands alone. */
   podero-device-card { --podero-font-size: 1em; --_least: 0; min-inline-size: 0; }
-  .cards { scroll-margin-block-start: var(--_gap); }
+  .cards { scroll-margin-block-start: var(--_gap); --_card: 36em; }
+  /* Far below: drawn when they come near. Until then they are about as high as a card is in the list's columns. */
+  .cards > :nth-child(n + 25) { content-visibility: auto; contain-intrinsic-block-size: auto var(--_card); overflow-clip-margin: 3em; }
+  .cards > :empty { min-block-size: var(--_card); }
+  @media print { .cards > :nth-child(n + 25) { content-visibility: visible; } }
   .pager { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: .75em; margin-block-start: var(--_gap); }
   .pager:dir(rtl) .icon { scale: -1 1; }
   .range { color: var(--_muted); font-size: .875em; font-variant-numeric: tabular-nums lining-nums; text-align: center; white-space: nowrap; }
@@ -34,6 +38,12 @@ export const listStyles = css`
     .list-line { flex-wrap: wrap; }
     .list-line :is(.more, .rest) { position: static; clip-path: none; inline-size: auto; block-size: auto; white-space: normal; }
   }
+  @container (min-width: 25em) { .cards { --_card: 32em; } }
+  @container (min-width: 34em) { .cards { --_card: 25em; } }
+  @container (min-width: 35em) { .cards { --_card: 36em; } }
+  @container (min-width: 51em) { .cards { --_card: 32em; } }
+  @container (min-width: 54em) { .cards { --_card: 36em; } }
+  @container (min-width: 77em) { .cards { --_card: 32em; } }
   @container (min-width: 35em) {
     .panel { --_min: calc(33.875em + var(--_pad)); }
     .list-head { grid-template-columns: auto minmax(0, 1fr); column-gap: 1.5em; align-items: center; }

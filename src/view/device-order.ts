@@ -8,6 +8,15 @@ interface Place {
   readonly name: string;
 }
 
+/** A page's first one costs as much as drawing a card. */
+const comparers = new Map<string | undefined, Intl.Collator['compare']>();
+
+function comparerOf(locale: string | undefined): Intl.Collator['compare'] {
+  const compare = comparers.get(locale) ?? new Intl.Collator(locale, {numeric: true}).compare;
+  comparers.set(locale, compare);
+  return compare;
+}
+
 /**
  * Devices that need the user first, then by kind and name. Where a device stands is decided when it is first arranged and then
  * kept, so that no card moves away while somebody reads; `forget()` lets the next arrangement decide again.
@@ -15,6 +24,8 @@ interface Place {
 export class DeviceOrder {
   readonly #kinds: readonly DeviceKind[];
   readonly #places = new Map<string, Place>();
+  /** What was arranged last: as long as nothing has changed it is the same again. */
+  #last: {readonly devices: readonly Device[]; readonly locale: string | undefined; readonly arranged: readonly Device[]} | undefined;
 
   /** @param kinds in the order in which they are shown */
   constructor(kinds: readonly DeviceKind[]) {
@@ -23,15 +34,19 @@ export class DeviceOrder {
 
   /** Names are compared as in `locale`, numbers in them by their size. */
   arrange(devices: readonly Device[], nameOf: (device: Device) => string, locale?: string): readonly Device[] {
-    const {compare} = new Intl.Collator(locale, {numeric: true});
-    const placed = devices.map(device => ({device, ...this.#placeOf(device, nameOf)}));
-    return placed
-      .sort((a, b) => a.rank - b.rank || compare(a.name, b.name) || a.device.id.localeCompare(b.device.id))
+    if (this.#last?.devices === devices && this.#last.locale === locale) return this.#last.arranged;
+    const compare = comparerOf(locale);
+    const arranged = devices
+      .map(device => ({device, ...this.#placeOf(device, nameOf)}))
+      .sort((a, b) => a.rank - b.rank || compare(a.name, b.name) || compare(a.device.id, b.device.id))
       .map(({device}) => device);
+    this.#last = {devices, locale, arranged};
+    return arranged;
   }
 
   forget(): void {
     this.#places.clear();
+    this.#last = undefined;
   }
 
   #placeOf(device: Device, nameOf: (device: Device) => string): Place {

@@ -85,8 +85,12 @@ export class EventReporter implements ReactiveController {
     const old = new Map(before.map(device => [keyOf(device), device]));
     const now = new Map(devices.map(device => [keyOf(device), device]));
     // Compared by what they say: a read that starts anew gives equal devices that are not the same objects.
+    const isChanged = (device: Device): boolean => {
+      const shown = old.get(keyOf(device));
+      return device !== shown && JSON.stringify(device) !== JSON.stringify(shown);
+    };
     const changed = [
-      ...devices.filter(device => fresh.includes(keyOf(device)) || JSON.stringify(device) !== JSON.stringify(old.get(keyOf(device)))),
+      ...devices.filter(device => fresh.includes(keyOf(device)) || isChanged(device)),
       ...before.filter(device => !now.has(keyOf(device))),
     ].map(({id}) => id);
     if (changed.length) this.#wires.fire(this.#host, 'podero-update', {devices, changed});

@@ -14,11 +14,15 @@ import type {Pager} from './pager-view.js';
 import {rangeOf, renderPager} from './pager-view.js';
 import {renderEmpty, renderFailure, renderSkeleton} from './status-views.js';
 import {failureOf, noticeOf, retryAtOf} from './trouble.js';
+import type {Unfolding} from './unfolding.js';
+import {unfold} from './unfolding.js';
 
 /** All a list depends on beside what is known of its devices. */
 export interface ListModel {
   /** Those of the page that is shown, in their order. */
   readonly devices: readonly Device[];
+  /** Draws their cards one after the other. */
+  readonly unfolding: Unfolding;
   readonly pager: Pager;
   /** While nothing is known about the devices, so many cards are drawn. */
   readonly expected: number;
@@ -94,11 +98,19 @@ function headOf(state: ReadyView, {headingLevel, now, onRetry, isAsked}: ListMod
   };
 }
 
+/** Places of the first ones are as high as their cards; those further down are a guess of the style sheet, and none is drawn (`styles/list.ts`). */
+const PLACED = 24;
+
+const renderPlace = (): TemplateResult => html`<div class="box"><div class="place"></div></div>`;
+
 /** The focus goes here when the page is turned: the range is the list's name then. */
-const renderCards = (speech: Speech, {devices, pager, headingLevel, card}: ListModel): TemplateResult => html`
+const renderCards = (speech: Speech, {devices, unfolding, pager, headingLevel, card}: ListModel): TemplateResult => html`
   <ul class="cards" part="list" role="list" tabindex=${pager.total > pager.size ? -1 : nothing}
-    aria-label=${pager.total > pager.size ? rangeOf(speech, pager) : nothing}>${repeat(devices, keyOf, device => html`
-    <li><podero-device-card exportparts=${CARD_PARTS} device-type=${device.kind} device-id=${device.id} .device=${device}
-      .staleAfter=${card.staleAfter} .timeZone=${card.timeZone} .labels=${card.labels} .headingLevel=${Math.min(6, headingLevel + 1)}
-      .supportUrl=${card.supportUrl} .selectable=${card.selectable} .reconnector=${card.reconnector} .endpoint=${card.endpoint}
-    ></podero-device-card></li>`)}</ul>`;
+    aria-label=${pager.total > pager.size ? rangeOf(speech, pager) : nothing}>${repeat(devices, keyOf, (device, index) => html`
+    <li>${unfold(unfolding, renderListed(device, headingLevel, card), index < PLACED ? renderPlace() : nothing)}</li>`)}</ul>`;
+
+const renderListed = (device: Device, headingLevel: number, card: CardSettings): TemplateResult => html`
+  <podero-device-card exportparts=${CARD_PARTS} device-type=${device.kind} device-id=${device.id} .device=${device}
+    .staleAfter=${card.staleAfter} .timeZone=${card.timeZone} .labels=${card.labels} .headingLevel=${Math.min(6, headingLevel + 1)}
+    .supportUrl=${card.supportUrl} .selectable=${card.selectable} .reconnector=${card.reconnector} .endpoint=${card.endpoint}
+  ></podero-device-card>`;

@@ -1,4 +1,6 @@
 import type {html as litHtml, nothing as litNothing, svg as litSvg} from 'lit';
+import type {directive as litDirective, Directive as LitDirective} from 'lit/directive.js';
+import type {setChildPartValue as litSetChildPartValue} from 'lit/directive-helpers.js';
 import type {repeat as litRepeat} from 'lit/directives/repeat.js';
 
 /** What templates need of lit. */
@@ -6,9 +8,15 @@ export interface Lit {
   readonly html: typeof litHtml;
   readonly svg: typeof litSvg;
   readonly repeat: typeof litRepeat;
+  readonly directive: typeof litDirective;
+  readonly Directive: typeof LitDirective;
+  readonly setChildPartValue: typeof litSetChildPartValue;
 }
 
 let lit: Lit;
+
+/** For what is more than a template. */
+export const theLit = (): Lit => lit;
 
 /**
  * Takes over the page's lit. The templates are a chunk of their own: if it imported lit, the bundler would move that out of

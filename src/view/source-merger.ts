@@ -1,4 +1,5 @@
 import type {ReactiveControllerHost} from 'lit';
+import type {Device} from '../domain/device.js';
 import type {DetailNeed, StateOf} from '../elements/detail-needs.js';
 import type {KindState, SourceView} from '../elements/source-view.js';
 import type {Wire} from '../elements/wire.js';
@@ -27,6 +28,10 @@ export interface Reads {
 const calmly = (view: SourceView, before: SourceView): SourceView => view.is === 'ready' && view.isRefreshing && before.is === 'ready'
   ? {...before, devices: view.devices, isRefreshing: true, ...(view.checkedAt === undefined ? {} : {checkedAt: view.checkedAt})}
   : view;
+
+/** The same devices stay the same list: whoever has looked at it need not look again. */
+const isSame = (some: readonly Device[], others: readonly Device[]): boolean =>
+  some.length === others.length && some.every((device, index) => device === others[index]);
 
 /** One element's reads as one view. */
 export class SourceMerger {
@@ -66,10 +71,11 @@ export class SourceMerger {
   }
 
   /** With what the details say, and only of the building that is asked for. */
-  #completed(view: SourceView, {details, stateOf, building}: Reads): SourceView {
+  #completed(view: SourceView, {details, stateOf, building, before}: Reads): SourceView {
     if (view.is !== 'ready') return view;
-    const devices = this.#details.complete(view.devices, details, stateOf);
-    return {...view, devices: building === undefined ? devices : devices.filter(device => device.building === building)};
+    const all = this.#details.complete(view.devices, details, stateOf);
+    const devices = building === undefined ? all : all.filter(device => device.building === building);
+    return {...view, devices: before.is === 'ready' && isSame(before.devices, devices) ? before.devices : devices};
   }
 
   /** The one device. A detail that is not there any more is no problem of a refresh: the device is gone. */

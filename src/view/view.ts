@@ -10,11 +10,11 @@ import {inSentence, speechFor} from '../text/speech.js';
 import type {EmbedProperties} from '../elements/embed-properties.js';
 import type {Wire} from '../elements/wire.js';
 import {renderAge} from './age-view.js';
+import {Arrangement} from './arrangement.js';
 import {askReconnect, reconnectStepOf} from './ask-reconnect.js';
 import type {ReconnectStep} from './device-foot-view.js';
 import {CONNECTION_NOTICES} from './device-foot-view.js';
 import {nameOf} from './device-name.js';
-import {DeviceOrder} from './device-order.js';
 import type {Display} from './display.js';
 import {displayOf} from './display.js';
 import type {Shown} from './event-reporter.js';
@@ -24,14 +24,13 @@ import {icon} from './icons.js';
 import {renderList} from './list-view.js';
 import type {Lit} from './lit.js';
 import {hand} from './lit.js';
-import {goToTop} from './pager-view.js';
 import {SourceMerger} from './source-merger.js';
 import {renderFailure, renderPending, renderPanel} from './status-views.js';
 import {failureOf, noticeOf} from './trouble.js';
 import {renderValue} from './value-view.js';
 
 const TEMPLATES = {
-  DeviceOrder, failureOf, goToTop, icon, inSentence, nameOf, noticeOf, renderAge, renderCard, renderFailure, renderList,
+  Arrangement, failureOf, icon, inSentence, nameOf, noticeOf, renderAge, renderCard, renderFailure, renderList,
   renderPending, renderPanel, renderValue, speechFor,
   looks: CONNECTION_NOTICES,
 };

@@ -1,0 +1,65 @@
+import type {LitElement} from 'lit';
+import type {Device} from '../domain/device.js';
+import {DEVICE_KINDS} from '../domain/device.js';
+import type {Speech} from '../text/speech.js';
+import {nameOf} from './device-name.js';
+import {DeviceOrder} from './device-order.js';
+import type {Pager} from './pager-view.js';
+import {goToTop} from './pager-view.js';
+import {Unfolding} from './unfolding.js';
+
+/** The cards of the page that is shown. */
+export interface Arranged {
+  /** In their order. */
+  readonly devices: readonly Device[];
+  /** Draws them one after the other. */
+  readonly unfolding: Unfolding;
+  readonly pager: Pager;
+}
+
+/** Which of a list's devices are shown: in what order, on which page, and how far they are drawn. */
+export class Arrangement {
+  readonly #host: LitElement;
+  readonly #order = new DeviceOrder(DEVICE_KINDS);
+  readonly #unfolding: Unfolding;
+  /** From 0. */
+  #page = 0;
+
+  constructor(host: LitElement) {
+    this.#host = host;
+    this.#unfolding = new Unfolding(host);
+    host.addController(this.#unfolding);
+  }
+
+  /** Other devices begin on the first page, in an order of their own. */
+  begin(): void {
+    this.putInOrder();
+    this.#show(0);
+  }
+
+  /** The user wants them to be looked at anew. */
+  putInOrder(): void {
+    this.#order.forget();
+  }
+
+  /** @param size devices on a page */
+  of(devices: readonly Device[], {say, locale}: Speech, size: number): Arranged {
+    const all = this.#order.arrange(devices, device => nameOf(device, say), locale);
+    const total = all.length;
+    // A refresh may leave fewer devices than the page that is shown begins with.
+    const page = Math.min(this.#page, Math.max(0, Math.ceil(total / size) - 1));
+    return {devices: all.slice(page * size, (page + 1) * size), unfolding: this.#unfolding, pager: {page, size, total, onTurn: this.#onTurn}};
+  }
+
+  #show(page: number): void {
+    this.#page = page;
+    this.#unfolding.begin();
+  }
+
+  readonly #onTurn = async (page: number): Promise<void> => {
+    this.#show(page);
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    goToTop(this.#host.renderRoot);
+  };
+}

@@ -1,0 +1,104 @@
+import type {LitElement, TemplateResult} from 'lit';
+import type {ChildPart} from 'lit/directive.js';
+import {theLit} from './lit.js';
+
+/** More than any screen shows of them at once. */
+const FIRST = 6;
+/** As long as one slice may take: the page answers its user between two. */
+const SLICE_MS = 8;
+/** A page behind another draws no frames. */
+const FRAME_MS = 100;
+
+/** The browser's own way to go on later, which puts a user's presses first, where there is one. */
+const pause = (): Promise<void> =>
+  (globalThis as {readonly scheduler?: {yield?(): Promise<void>}}).scheduler?.yield?.() ?? new Promise(resolve => setTimeout(resolve));
+
+const frame = (): Promise<unknown> => Promise.race([
+  new Promise(resolve => requestAnimationFrame(resolve)),
+  new Promise(resolve => setTimeout(resolve, FRAME_MS)),
+]);
+
+/**
+ * Draws a list's cards: at first as many as are seen, so that they are seen soon; the others in slices, as many at a time as the
+ * machine draws in 8 ms, so that a thousand devices do not keep the page from its user. What waits is drawn in its place, and the
+ * list is not gone through again.
+ */
+export class Unfolding {
+  readonly #host: LitElement;
+  /** What waits, the first last. */
+  #waiting: (() => void)[] = [];
+  #free = FIRST;
+  #isGoing = false;
+
+  constructor(host: LitElement) {
+    this.#host = host;
+  }
+
+  /** Other cards: those that are seen come first again. */
+  begin(): void {
+    this.#free = FIRST;
+  }
+
+  /** The list is gone through: whatever still waits says so again. */
+  hostUpdate(): void {
+    this.#waiting = [];
+  }
+
+  hostUpdated(): void {
+    this.#waiting.reverse();
+    if (this.#waiting.length && !this.#isGoing) void this.#goOn();
+  }
+
+  /** May it be drawn at once? */
+  isFree(): boolean {
+    return this.#free-- > 0;
+  }
+
+  wait(draw: () => void): void {
+    this.#waiting.push(draw);
+  }
+
+  async #goOn(): Promise<void> {
+    this.#isGoing = true;
+    await frame();
+    let step = FIRST;
+    // What has left the page goes on when it is back.
+    while (this.#waiting.length && this.#host.isConnected) {
+      const from = performance.now();
+      for (let i = 0; i < step; i++) this.#waiting.pop()?.();
+      // Cards update themselves in the same task, but later.
+      await Promise.resolve();
+      step = Math.max(1, Math.min(2 * step, Math.round(step * SLICE_MS / (performance.now() - from))));
+      await pause();
+    }
+    this.#isGoing = false;
+  }
+}
+
+type Unfold = (unfolding: Unfolding, content: TemplateResult, place: unknown) => unknown;
+
+let made: Unfold | undefined;
+
+/** Content that is drawn when its turn comes, and then stays drawn; until then its place. */
+export const unfold: Unfold = (...given) => (made ??= createUnfold())(...given);
+
+function createUnfold(): Unfold {
+  const {directive, Directive, setChildPartValue} = theLit();
+  return directive(class extends Directive {
+    #isDrawn = false;
+
+    render(...[, content]: Parameters<Unfold>): unknown {
+      return content;
+    }
+
+    override update(part: ChildPart, [unfolding, content, place]: Parameters<Unfold>): unknown {
+      this.#isDrawn ||= unfolding.isFree();
+      if (this.#isDrawn) return content;
+      unfolding.wait(() => {
+        this.#isDrawn = true;
+        setChildPartValue(part, content);
+      });
+      return place;
+    }
+  });
+}

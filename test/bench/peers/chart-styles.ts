@@ -1,0 +1,8 @@
+/** What a chart wears; a text of its own, so that a list does not bring it. */
+import {chartStyles} from '../../../src/styles/chart.js';
+import {adoptChartStyles} from './styles.js';
+
+/** The room of a chart of one device. */
+const ROOM = '.base>*{--_min:29.25em}@container (max-width:24em){.one>*{--_min:29.75em}}@container (max-width:17em){.one>*{--_min:32.25em}}';
+
+export const adoptStylesOfChart = (): () => void => adoptChartStyles(ROOM, chartStyles);

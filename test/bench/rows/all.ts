@@ -1,0 +1,15 @@
+import type {Row} from '../row.js';
+import {check} from './check.js';
+import {firstChart} from './chart.js';
+import {kept} from './kept.js';
+import {page} from './page.js';
+import {allChange, oneChange, unchangedPoll} from './poll.js';
+import {requests} from './requests.js';
+import {shift} from './shift.js';
+import {firstCard, growth, longestTask} from './show.js';
+import {sizes} from './sizes.js';
+
+/** In the order of the table. */
+export const ROWS: readonly Row[] = [
+  sizes, firstCard, longestTask, unchangedPoll, oneChange, allChange, check, kept, requests, shift, firstChart, growth, page,
+];

@@ -1,0 +1,91 @@
+/** B10, B11 and B12: what a poll costs the page's main thread, and how much of the page it touches. */
+import type {Who} from '../contestants.js';
+import {CONTESTANTS, POLL_S} from '../contestants.js';
+import {median} from '../figures.js';
+import {homeOf, withOneChange, type Home} from '../home.js';
+import type {Lab, Visit} from '../lab.js';
+import {interleaved, type Row} from '../row.js';
+
+const SIZE = 100;
+const COLLECTIONS = 3;
+const WARM_UP = 2;
+const POLLS = 5;
+
+interface Poll {
+  readonly busyMs: number;
+  readonly changes: number;
+}
+
+/** Lets so much time pass that every contestant asks again, whatever its jitter, and waits until nothing is left to do. */
+async function poll({host}: Lab, visit: Visit, home: Home): Promise<Poll> {
+  host.home = home;
+  const asked = host.asked.length;
+  await visit.page.evaluate(() => meter.watch());
+  const before = await visit.busyMs();
+  await visit.page.evaluate(ms => clock.jump(ms), 1200 * POLL_S);
+  while (host.asked.length < asked + COLLECTIONS) await visit.frames(1);
+  await visit.frames(6);
+  return {busyMs: await visit.busyMs() - before, changes: await visit.page.evaluate(() => meter.changes())};
+}
+
+/** The median poll of one page, and the most that any of them changed. */
+async function polls(lab: Lab, who: Who, homes: (round: number) => Home): Promise<Poll> {
+  const visit = await lab.open(who, {size: SIZE, pageSize: 1000});
+  await visit.begin(who === 'bare' ? {is: 'nothing'} : {is: 'cards', count: SIZE});
+  await visit.frames(10);
+  const all: Poll[] = [];
+  for (let round = 1; round <= WARM_UP + POLLS; round++) all.push(await poll(lab, visit, homes(round)));
+  await visit.close();
+  const kept = all.slice(WARM_UP);
+  return {busyMs: median(kept.map(({busyMs}) => busyMs)), changes: Math.max(...kept.map(({changes}) => changes))};
+}
+
+/** Both of all who are asked for: changes are counted anew in each round, and must never be more than in the worst. */
+async function compare<T extends Who>(lab: Lab, who: readonly T[], repeats: number, homes: (round: number) => Home) {
+  const most = new Map<T, number>();
+  const busyMs = await interleaved(who, Math.max(2, Math.round(repeats / 2)), async one => {
+    const {busyMs: ms, changes} = await polls(lab, one, homes);
+    most.set(one, Math.max(most.get(one) ?? 0, changes));
+    return ms;
+  });
+  return {busyMs, changes: Object.fromEntries(most) as Record<T, number>};
+}
+
+export const unchangedPoll: Row = {
+  id: 'B10',
+  title: 'A poll that brings nothing new',
+  async measure(lab, {repeats}) {
+    const {busyMs, changes} = await compare(lab, [...CONTESTANTS, 'bare'], repeats, () => homeOf(SIZE));
+    const {bare} = busyMs;
+    const over = {product: busyMs.product - bare, vanilla: busyMs.vanilla - bare, react: busyMs.react - bare};
+    return [
+      {row: 'B10', what: `mutations, ${SIZE} devices unchanged`, unit: '', ...changes, limits: [{reach: 0}]},
+      {row: 'B10', what: `main thread over the bare fetch (${bare.toFixed(1)} ms)`, unit: 'ms', ...over, limits: [{reach: 2}]},
+    ];
+  },
+};
+
+export const oneChange: Row = {
+  id: 'B11',
+  title: 'A poll that changes one field of 100 devices',
+  async measure(lab, {repeats}) {
+    const home = homeOf(SIZE);
+    const {busyMs, changes} = await compare(lab, CONTESTANTS, repeats, round => withOneChange(home, round));
+    return [
+      {row: 'B11', what: `mutations, one field of ${SIZE} devices`, unit: '', ...changes, limits: [{reach: 4}]},
+      {row: 'B11', what: `main thread, one field of ${SIZE} devices`, unit: 'ms', ...busyMs, limits: [{of: 'vanilla', reach: 1.5}]},
+    ];
+  },
+};
+
+export const allChange: Row = {
+  id: 'B12',
+  title: 'A poll that changes everything',
+  async measure(lab, {repeats}) {
+    const {busyMs, changes} = await compare(lab, CONTESTANTS, repeats, round => homeOf(SIZE, round));
+    return [
+      {row: 'B12', what: `mutations, all of ${SIZE} devices`, unit: '', ...changes, limits: []},
+      {row: 'B12', what: `main thread, all of ${SIZE} devices`, unit: 'ms', ...busyMs, limits: [{of: 'vanilla', reach: 1.5}, {of: 'react', reach: 1}]},
+    ];
+  },
+};

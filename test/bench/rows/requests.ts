@@ -1,0 +1,52 @@
+/** B15: ten widgets on a page, hidden, and shown again. */
+import type {Figure} from '../figures.js';
+import type {Lab} from '../lab.js';
+import {POLL_S} from '../contestants.js';
+import type {Row} from '../row.js';
+
+const WIDGETS = 10;
+const COLLECTIONS = 3;
+const HIDDEN_MINUTES = 11;
+
+const most = (paths: readonly string[]): number => Math.max(0, ...paths.map(path => paths.filter(other => other === path).length));
+
+/** Paths asked for while `act` goes on, and for a moment after. */
+async function askedDuring({host}: Lab, act: () => Promise<unknown>): Promise<readonly string[]> {
+  const before = host.asked.length;
+  await act();
+  await new Promise(resolve => setTimeout(resolve, 400));
+  return host.asked.slice(before);
+}
+
+export const requests: Row = {
+  id: 'B15',
+  title: 'Requests of ten widgets on a page',
+  async measure(lab) {
+    const visit = await lab.open('product', {size: COLLECTIONS});
+    const setVisible = (state: 'hidden' | 'visible') => visit.page.evaluate(visibility => {
+      Object.defineProperty(document, 'visibilityState', {configurable: true, value: visibility});
+      document.dispatchEvent(new Event('visibilitychange'));
+    }, state);
+    const pass = (minutes: number) => visit.page.evaluate(ms => clock.jump(ms), minutes * 60_000);
+
+    await visit.page.evaluate(count => {
+      const [first] = document.body.children;
+      for (let i = 1; i < count; i++) first!.after(first!.cloneNode());
+    }, WIDGETS);
+    const first = await askedDuring(lab, () => visit.begin());
+    const polled = await askedDuring(lab, () => pass(POLL_S * 1.2 / 60));
+    await setVisible('hidden');
+    const hidden = await askedDuring(lab, async () => {
+      for (let minute = 0; minute < HIDDEN_MINUTES; minute++) await pass(1);
+    });
+    const shown = await askedDuring(lab, () => setVisible('visible'));
+    await visit.close();
+    const figure = (what: string, product: number, reach: number): Figure => ({row: 'B15', what, unit: '', product, limits: [{reach}]});
+    return [
+      figure(`requests per collection, ${WIDGETS} widgets, first read`, most(first), 1),
+      figure(`requests per collection, ${WIDGETS} widgets, a poll`, most(polled), 1),
+      figure(`requests in ${HIDDEN_MINUTES} hidden minutes`, hidden.length, 0),
+      figure('requests per collection when shown again', most(shown), 1),
+    ];
+  },
+};
