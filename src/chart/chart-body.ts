@@ -17,6 +17,7 @@ import type {NameOfShare} from './legend-view.js';
 import {remember} from './remember.js';
 import type {Home, SeriesReading} from './series-source.js';
 import {SeriesSource} from './series-source.js';
+import {whenSeen} from './when-seen.js';
 
 /** The element that the body belongs to. */
 export interface Owner {
@@ -31,7 +32,7 @@ export interface ChartBody {
   readonly viewOf: (view: SourceView) => SourceView;
   /** None where there are only rolling sums. */
   readonly series: readonly EnergySeries[];
-  /** What the picture shows; nothing while there are no figures. */
+  /** What the picture shows; nothing while there are no figures, and before somebody may see it. */
   readonly drawing: Drawing | undefined;
   readonly render: (view: ReadyView, context: FrameContext) => TemplateResult;
   /** Resolves when every series has settled. */
@@ -41,6 +42,12 @@ export interface ChartBody {
 export function createBody(kit: Kit, {host, source, speech: speechNow}: Owner): ChartBody {
   const {nameOfShare, render} = contentView(kit, () => host.requestUpdate());
   const series = new SeriesSource(kit, host, source, () => homeOf(kit, host, speechNow()));
+
+  let isSeen = false;
+  whenSeen(host, () => {
+    isSeen = true;
+    host.requestUpdate();
+  });
 
   const contentAt = remember((_minute: number, reading: SeriesReading, zone: string | undefined) =>
     contentOf(reading, new Date(), zone));
@@ -63,8 +70,8 @@ export function createBody(kit: Kit, {host, source, speech: speechNow}: Owner): 
       return shown?.is === 'week' ? shown.series : [];
     },
     get drawing() {
-      const shown = content();
-      return shown && drawingOf(shown, speechNow());
+      const shown = isSeen && content();
+      return shown ? drawingOf(shown, speechNow()) : undefined;
     },
     render: (view, context) => render(content() ?? {is: 'sums', sums: []}, view, speechNow(), context),
     refresh: () => series.refresh(),

@@ -102,7 +102,10 @@ export class DeviceSource implements ReactiveController {
     do {
       await this.#host.updateComplete;
       read = this.#identity;
-      await this.#polls.refresh();
+      const settled = this.#polls.refresh();
+      // Who asked sees that something is done.
+      this.#host.requestUpdate();
+      await settled;
       await this.#host.updateComplete;
       // Whose devices are shown may have changed meanwhile: then those are read too.
     } while (read !== this.#identity);

@@ -12,12 +12,13 @@ export class EndpointKeeper {
   readonly #host: HTMLElement & EmbedProperties;
   /** The first that were given: they stand for the customer. */
   readonly #functions: {token?: GetToken; headers?: GetHeaders} = {};
+  #last: Endpoint | undefined;
 
   constructor(host: HTMLElement & EmbedProperties) {
     this.#host = host;
   }
 
-  /** Throws a `config` error where the proxy's address cannot be used. */
+  /** The same object as long as it is the same to ask. Throws a `config` error where the proxy's address cannot be used. */
   now(): Endpoint {
     const host = this.#host;
     const {session, credentials, batterySign, getToken, getHeaders} = settingsOf(host);
@@ -25,8 +26,9 @@ export class EndpointKeeper {
     if (getToken) this.#functions.token ??= getToken;
     if (getHeaders) this.#functions.headers ??= getHeaders;
     const group = [base.href, session, credentials, numberOf(this.#functions.token), numberOf(this.#functions.headers)].join(' ');
-    return {
-      base, credentials, batterySign, group, key: `${group} ${batterySign}`, warn: warnOnce,
+    const key = `${group} ${batterySign}`;
+    return this.#last?.key === key ? this.#last : this.#last = {
+      base, credentials, batterySign, group, key, warn: warnOnce,
       getToken: () => settingsOf(host).getToken,
       getHeaders: () => settingsOf(host).getHeaders,
     };

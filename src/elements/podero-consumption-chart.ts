@@ -129,7 +129,7 @@ export class PoderoConsumptionChart extends withEmbedProperties(LitElement) {
   }
 
   override render(): TemplateResult {
-    const {view} = this.#loader;
+    const view = this.#loader.felt;
     const speech = view && this.#voice.speechBy(view);
     return html`<div class="base ${this.deviceId ? 'one' : 'all'}" lang=${speech?.locale ?? nothing}>${speech
       ? this.#renderShown(this.#shown, view, speech)

@@ -121,7 +121,7 @@ export class PoderoDeviceCard extends withEmbedProperties(LitElement) {
   }
 
   override render(): TemplateResult {
-    const {view} = this.#loader;
+    const view = this.#loader.felt;
     if (!view) return html`<div class="base">${this.#loader.renderWithout(renderOrFallback(this, true, html`<div class="place"></div>`), this.#onRetry)}</div>`;
     const speech = this.#voice.speechBy(view);
     const card = view.renderCard(this.#source.view, speech, this.#model(view));

@@ -115,7 +115,7 @@ export class PoderoDeviceList extends withEmbedProperties(LitElement) {
   }
 
   override render(): TemplateResult {
-    const {view} = this.#loader;
+    const view = this.#loader.felt;
     if (!view) return html`<div class="base" part="base">${this.#loader.renderWithout(renderOrFallback(this, true, renderPlace(this.#expected)), this.#onRetry)}</div>`;
     const speech = this.#voice.speechBy(view);
     const list = view.renderList(this.#source.view, speech, this.#model(view, speech));
@@ -126,7 +126,7 @@ export class PoderoDeviceList extends withEmbedProperties(LitElement) {
     const {view} = this.#source;
     const {headingLevel, staleAfterS, timeZone, supportUrl} = displayOf(this);
     const size = numberOr(this, 'page-size', this.pageSize, 24, {from: 1, to: 1000, isWhole: true});
-    this.#arrangement ??= new Arrangement(this);
+    this.#arrangement ??= new Arrangement(this, DEVICE_KINDS);
     return {
       headingLevel, supportUrl,
       ...this.#arrangement.of(view.is === 'ready' ? view.devices : NONE, speech, size),

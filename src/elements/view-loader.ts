@@ -31,6 +31,19 @@ const load = (): Promise<void> => loading ??= import('../view/view.js').then(({c
   loading = undefined;
 });
 
+/** A shorter wait is not felt: nothing is drawn for it (contract 2). */
+const FELT_MS = 150;
+
+let isWarm = false;
+
+/** The first number that a page writes costs 25 ms: paid while the first data are on their way. */
+function warmUp(): void {
+  if (isWarm) return;
+  isWarm = true;
+  // After the requests, which leave in tasks of their own.
+  setTimeout(() => new Intl.NumberFormat().format(0));
+}
+
 /**
  * Brings a host all that it shows itself with and tells the page of it: words, templates, styles, events. It comes beside the
  * data, not before them: the entry with it would be half as large again, and the first request would leave that much later.
@@ -43,6 +56,8 @@ export class ViewLoader implements ReactiveController {
   #hasFailed = false;
   #isMissed = false;
   #isDressed = false;
+  #wait: ReturnType<typeof setTimeout> | undefined;
+  #isFelt = false;
 
   /** @param shown what the host shows, once it has something to show it with */
   constructor(host: LitElement, wears: keyof View['styles'], voice: Pick<Voice, 'isReady' | 'learning'>, shown: () => Shown) {
@@ -58,12 +73,18 @@ export class ViewLoader implements ReactiveController {
     return this.#voice.isReady ? loaded : undefined;
   }
 
+  /** Nothing while what it would show is a wait that is too short to be felt: then the element's place is enough. */
+  get felt(): View | undefined {
+    return this.#isFelt || this.#shown().view.is !== 'pending' ? this.view : undefined;
+  }
+
   hostConnected(): void {
     void this.load();
   }
 
   hostUpdate(): void {
     if (this.#hasFailed && mayLoadAgain()) void this.load();
+    this.#timeWait(this.#shown().view.is === 'pending');
     if (!loaded || this.#isDressed) return;
     this.#isDressed = true;
     for (const companion of loaded.companionsOf(this.#host, () => this.view && this.#shown())) this.#host.addController(companion);
@@ -72,6 +93,7 @@ export class ViewLoader implements ReactiveController {
   }
 
   hostUpdated(): void {
+    warmUp();
     this.#reportMissing(!loaded && this.#hasFailed);
   }
 
@@ -82,6 +104,19 @@ export class ViewLoader implements ReactiveController {
       this.#host.requestUpdate();
     }
     await this.#voice.learning;
+  }
+
+  #timeWait(isWaiting: boolean): void {
+    if (isWaiting) {
+      this.#wait ??= setTimeout(() => {
+        this.#isFelt = true;
+        this.#host.requestUpdate();
+      }, FELT_MS);
+    } else {
+      clearTimeout(this.#wait);
+      this.#wait = undefined;
+      this.#isFelt = false;
+    }
   }
 
   /** Until there is a view: the element's place, or why there is nothing in it. */

@@ -1,19 +1,21 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {PollState} from './poll-state.js';
-import {IDLE} from './poll-state.js';
+import {failureOf, IDLE, valueOf} from './poll-state.js';
 import type {Poller, Subscription} from './poller.js';
 import type {PollNeed} from './shared-poller.js';
 import {addLeader, onLeadersChange, sharedPoller} from './shared-poller.js';
 
 interface Held<T> {
   readonly poller: Poller<T>;
+  /** What the host was told last. */
+  seen: PollState<T>;
   readonly subscription: Subscription;
   readonly leads: boolean;
 }
 
 /**
  * Ties a host's life and inputs to the page's shared pollers. Before each update it asks the host what it needs, lets go
- * of what is no longer needed and joins what is new; a change of any state asks the host to update.
+ * of what is no longer needed and joins what is new; news in any state ask the host to update.
  */
 export class PollController<T> implements ReactiveController {
   readonly #host: ReactiveControllerHost;
@@ -59,9 +61,19 @@ export class PollController<T> implements ReactiveController {
     const held = this.#held.get(need.key);
     if (held) return held.subscription.setInterval(need.intervalMs);
     const poller = sharedPoller<T>(need);
-    const subscription = poller.subscribe(() => this.#host.requestUpdate(), need.intervalMs, need.load);
-    this.#held.set(need.key, {poller, subscription, leads: need.leads});
+    const subscription = poller.subscribe(() => this.#onState(need.key), need.intervalMs, need.load);
+    this.#held.set(need.key, {poller, subscription, leads: need.leads, seen: poller.state});
     if (need.leads) addLeader(need.key, 1);
+  }
+
+  /** While something of the host is still being read, what is well and the same is no news: it is told of once, at the end. */
+  #onState(key: string): void {
+    const held = this.#held.get(key);
+    if (!held) return;
+    const [before, now] = [held.seen, held.poller.state];
+    held.seen = now;
+    const isReading = [...this.#held.values()].some(({poller: {state}}) => 'isRefreshing' in state && state.isRefreshing);
+    if (!isReading || valueOf(before) !== valueOf(now) || failureOf(before) || failureOf(now)) this.#host.requestUpdate();
   }
 
   #release(key: string): void {

@@ -112,9 +112,6 @@ export const cardStyles = css`
 
   .skeleton :is(.kind, .blank) { background-color: var(--_skeleton); border-color: transparent; animation: breathe 1.8s ease-in-out infinite alternate; }
   .blank { display: inline-block; block-size: .72em; border-radius: .25em; vertical-align: baseline; overflow: hidden; max-inline-size: 100%; white-space: nowrap; }
-  /* Space is reserved at once; the outline itself only when the wait is felt. */
-  .skeleton { animation: appear 0s .15s backwards; }
-  @keyframes appear { from { visibility: hidden; } }
   @keyframes breathe { to { opacity: .5; } }
 
   @container (max-width: 20em) {

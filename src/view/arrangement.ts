@@ -1,6 +1,5 @@
 import type {LitElement} from 'lit';
-import type {Device} from '../domain/device.js';
-import {DEVICE_KINDS} from '../domain/device.js';
+import type {Device, DeviceKind} from '../domain/device.js';
 import type {Speech} from '../text/speech.js';
 import {nameOf} from './device-name.js';
 import {DeviceOrder} from './device-order.js';
@@ -20,13 +19,15 @@ export interface Arranged {
 /** Which of a list's devices are shown: in what order, on which page, and how far they are drawn. */
 export class Arrangement {
   readonly #host: LitElement;
-  readonly #order = new DeviceOrder(DEVICE_KINDS);
+  readonly #order: DeviceOrder;
   readonly #unfolding: Unfolding;
   /** From 0. */
   #page = 0;
 
-  constructor(host: LitElement) {
+  /** @param kinds in the order in which they are shown */
+  constructor(host: LitElement, kinds: readonly DeviceKind[]) {
     this.#host = host;
+    this.#order = new DeviceOrder(kinds);
     this.#unfolding = new Unfolding(host);
     host.addController(this.#unfolding);
   }

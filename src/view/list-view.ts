@@ -107,7 +107,7 @@ const renderPlace = (): TemplateResult => html`<div class="box"><div class="plac
 const renderCards = (speech: Speech, {devices, unfolding, pager, headingLevel, card}: ListModel): TemplateResult => html`
   <ul class="cards" part="list" role="list" tabindex=${pager.total > pager.size ? -1 : nothing}
     aria-label=${pager.total > pager.size ? rangeOf(speech, pager) : nothing}>${repeat(devices, keyOf, (device, index) => html`
-    <li>${unfold(unfolding, renderListed(device, headingLevel, card), index < PLACED ? renderPlace() : nothing)}</li>`)}</ul>`;
+    <li>${unfold(unfolding, [device, headingLevel, ...Object.values(card)], () => renderListed(device, headingLevel, card), index < PLACED ? renderPlace() : nothing)}</li>`)}</ul>`;
 
 const renderListed = (device: Device, headingLevel: number, card: CardSettings): TemplateResult => html`
   <podero-device-card exportparts=${CARD_PARTS} device-type=${device.kind} device-id=${device.id} .device=${device}

@@ -1,4 +1,4 @@
-import type {html as litHtml, nothing as litNothing, svg as litSvg} from 'lit';
+import type {html as litHtml, noChange as litNoChange, nothing as litNothing, svg as litSvg} from 'lit';
 import type {directive as litDirective, Directive as LitDirective} from 'lit/directive.js';
 import type {setChildPartValue as litSetChildPartValue} from 'lit/directive-helpers.js';
 import type {repeat as litRepeat} from 'lit/directives/repeat.js';
@@ -30,5 +30,6 @@ export const html: Lit['html'] = (strings, ...values) => lit.html(strings, ...va
 export const svg: Lit['svg'] = (strings, ...values) => lit.svg(strings, ...values);
 export const repeat = ((...given: Parameters<Lit['repeat']>) => lit.repeat(...given)) as Lit['repeat'];
 
-/** lit's own sentinel: a registered symbol, the same in every copy. */
+/** lit's own sentinels: registered symbols, the same in every copy. */
+export const noChange = Symbol.for('lit-noChange') as typeof litNoChange;
 export const nothing = Symbol.for('lit-nothing') as typeof litNothing;

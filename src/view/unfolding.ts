@@ -1,6 +1,6 @@
 import type {LitElement, TemplateResult} from 'lit';
 import type {ChildPart} from 'lit/directive.js';
-import {theLit} from './lit.js';
+import {noChange, theLit} from './lit.js';
 
 /** More than any screen shows of them at once. */
 const FIRST = 6;
@@ -60,7 +60,9 @@ export class Unfolding {
 
   async #goOn(): Promise<void> {
     this.#isGoing = true;
+    // Those that are seen are painted first.
     await frame();
+    await pause();
     let step = FIRST;
     // What has left the page goes on when it is back.
     while (this.#waiting.length && this.#host.isConnected) {
@@ -75,29 +77,32 @@ export class Unfolding {
   }
 }
 
-type Unfold = (unfolding: Unfolding, content: TemplateResult, place: unknown) => unknown;
+/** What a card is drawn from, and how; until its turn comes its place. */
+type Unfold = (unfolding: Unfolding, inputs: readonly unknown[], draw: () => TemplateResult, place: unknown) => unknown;
 
 let made: Unfold | undefined;
 
-/** Content that is drawn when its turn comes, and then stays drawn; until then its place. */
+/** Content that is drawn when its turn comes, and again only when it is drawn from something else. */
 export const unfold: Unfold = (...given) => (made ??= createUnfold())(...given);
 
 function createUnfold(): Unfold {
   const {directive, Directive, setChildPartValue} = theLit();
+  // By their place: a directive does not outlive a value that is set without it.
+  const drawn = new WeakMap<ChildPart, readonly unknown[]>();
   return directive(class extends Directive {
-    #isDrawn = false;
-
-    render(...[, content]: Parameters<Unfold>): unknown {
-      return content;
+    render(...[,, draw]: Parameters<Unfold>): unknown {
+      return draw();
     }
 
-    override update(part: ChildPart, [unfolding, content, place]: Parameters<Unfold>): unknown {
-      this.#isDrawn ||= unfolding.isFree();
-      if (this.#isDrawn) return content;
-      unfolding.wait(() => {
-        this.#isDrawn = true;
-        setChildPartValue(part, content);
-      });
+    override update(part: ChildPart, [unfolding, inputs, draw, place]: Parameters<Unfold>): unknown {
+      const before = drawn.get(part);
+      if (before?.every((input, index) => input === inputs[index])) return noChange;
+      const drawNow = (): TemplateResult => {
+        drawn.set(part, inputs);
+        return draw();
+      };
+      if (before || unfolding.isFree()) return drawNow();
+      unfolding.wait(() => setChildPartValue(part, drawNow()));
       return place;
     }
   });

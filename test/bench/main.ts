@@ -70,5 +70,7 @@ interface About {
   readonly effort: Options['effort'];
 }
 
-const aboutInWords = ({date, machine, versions: used, effort}: About): string =>
-  `${date}, ${machine}; ${Object.entries(used).map(([name, version]) => `${name} ${version}`).join(', ')}; medians of ${effort.repeats}, interleaved.`;
+function aboutInWords({date, machine, versions: used, effort}: About): string {
+  const libraries = Object.entries(used).map(([name, version]) => `${name} ${version}`).join(', ');
+  return `${date}, ${machine}; ${libraries}; medians of ${effort.repeats}, interleaved.`;
+}

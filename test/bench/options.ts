@@ -18,8 +18,8 @@ export interface Options {
 }
 
 const SIZES = [1, 10, 100, 1000];
-const FULL: Effort = {sizes: SIZES, repeats: 9, cycles: 1000};
-const QUICK: Effort = {sizes: SIZES, repeats: 3, cycles: 100};
+const FULL: Effort = {sizes: SIZES, repeats: 9, slowRepeats: 3, cycles: 1000};
+const QUICK: Effort = {sizes: SIZES, repeats: 3, slowRepeats: 1, cycles: 100};
 
 /** Throws where an option cannot be used, and says which. */
 export function readOptions(args: readonly string[]): Options {

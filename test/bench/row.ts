@@ -7,6 +7,8 @@ import type {Lab} from './lab.js';
 export interface Effort {
   readonly sizes: readonly number[];
   readonly repeats: number;
+  /** Of what takes seconds each time. */
+  readonly slowRepeats: number;
   readonly cycles: number;
 }
 

@@ -16,7 +16,7 @@ async function painted(shown: Drawing): Promise<(left: number, right: number, to
     <div class="frame" style="position: relative; width: 400px; height: 200px; font: 12px sans-serif; color: #666; border-color: #eee"><canvas></canvas></div>
     <span class="swatch" style="background: rgb(0, 0, 255); border: 1px solid rgb(0, 0, 128)"></span>
   </div>`);
-  createPicture().draw(root, shown);
+  (await createPicture()).draw(root, shown);
   await aTimeout(50);
   const canvas = root.querySelector('canvas')!;
   const scale = canvas.width / 400;

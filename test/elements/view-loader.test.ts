@@ -1,13 +1,13 @@
 import {expect, fixture, html, oneEvent} from '@open-wc/testing';
 import {css, LitElement, render} from 'lit';
 import {failedView} from '../../src/elements/source-view.js';
-import {UNLOADABLE} from '../../src/elements/chunk.js';
+import {missingPart} from '../../src/elements/chunk.js';
 import {renderUnloadable, ViewLoader} from '../../src/elements/view-loader.js';
 import {listen} from './shown.js';
 
 const NEVER = () => {};
 const PLACE = html`<p class="place"></p>`;
-const FAILED = failedView(UNLOADABLE);
+const FAILED = failedView(missingPart());
 
 class Wearer extends LitElement {
   static override styles = [css`:host {--_own: yes}`];
@@ -43,7 +43,7 @@ describe('ViewLoader', () => {
     await element.loader.load();
     await element.updateComplete;
     expect(element.shadowRoot!.querySelectorAll('.card').length).to.equal(1);
-    expect(page.details('podero-error').map(({code}) => code)).to.deep.equal([UNLOADABLE.code]);
+    expect(page.details('podero-error').map(({code}) => code)).to.deep.equal([missingPart().code]);
     page.stop();
     element.remove();
   });

@@ -44,11 +44,11 @@ const firstCardLimits = (size: number, pageSize: number): readonly Limit[] => si
 export const firstCard: Row = {
   id: 'B4, B6',
   title: 'Import to first card painted',
-  async measure(lab, {sizes, repeats}) {
+  async measure(lab, {sizes, repeats, slowRepeats}) {
     const figures: Figure[] = [];
     for (const size of sizes) {
       for (const pageSize of pagesOf(size)) {
-        const ms = await interleaved(CONTESTANTS, size > 100 ? Math.ceil(repeats / 2) : repeats, showFirst(lab, {size, pageSize}));
+        const ms = await interleaved(CONTESTANTS, size === 1000 ? slowRepeats : repeats, showFirst(lab, {size, pageSize}));
         figures.push({row: size > 10 ? 'B6' : 'B4', what: `first card, ${inWords(size, pageSize)}`, unit: 'ms', ...ms, limits: firstCardLimits(size, pageSize)});
       }
     }
@@ -59,11 +59,11 @@ export const firstCard: Row = {
 export const longestTask: Row = {
   id: 'B8',
   title: 'Longest task until all is shown',
-  async measure(lab, {sizes, repeats}) {
+  async measure(lab, {sizes, slowRepeats}) {
     const figures: Figure[] = [];
     for (const size of sizes) {
       for (const pageSize of pagesOf(size)) {
-        const ms = await interleaved(CONTESTANTS, Math.ceil(repeats / 2), showAll(lab, {size, pageSize}, 'longest'));
+        const ms = await interleaved(CONTESTANTS, slowRepeats, showAll(lab, {size, pageSize}, 'longest'));
         const limits: readonly Limit[] = size === 1000 && pageSize === RAISED ? [{of: 'react', reach: 0.3}, {reach: Infinity, aim: 50}] : [];
         figures.push({row: 'B8', what: `longest task, ${inWords(size, pageSize)}`, unit: 'ms', ...ms, limits});
       }
@@ -75,9 +75,9 @@ export const longestTask: Row = {
 export const growth: Row = {
   id: 'B19',
   title: 'Growth of the cost from 100 to 1000 devices',
-  async measure(lab, {sizes, repeats}) {
+  async measure(lab, {sizes, slowRepeats}) {
     if (!sizes.includes(1000)) return [];
-    const busy = (size: number) => interleaved(CONTESTANTS, Math.ceil(repeats / 2), showAll(lab, {size, pageSize: RAISED}, 'busy'));
+    const busy = (size: number) => interleaved(CONTESTANTS, slowRepeats, showAll(lab, {size, pageSize: RAISED}, 'busy'));
     const [some, many] = [await busy(100), await busy(1000)];
     const perDevice = Object.fromEntries(CONTESTANTS.map(contestant => [contestant, many[contestant] / some[contestant] / 10])) as Record<Contestant, number>;
     return [{row: 'B19', what: 'work until all is shown: 1000 devices ÷ 10 × 100 devices', unit: '×', ...perDevice, limits: [{reach: 1}]}];

@@ -1,7 +1,7 @@
 /** The picture of a chart by react-chartjs-2: a chunk of its own, loaded when there is something to draw. */
 import {BarElement, CategoryScale, Chart, LinearScale} from 'chart.js';
 import type {ReactNode, RefObject} from 'react';
-import {createElement as h, useLayoutEffect, useMemo, useRef, useState} from 'react';
+import {createElement as h, useEffect, useLayoutEffect, useMemo, useRef, useState} from 'react';
 import {Bar} from 'react-chartjs-2';
 import type {Theme} from '../chart-config.js';
 import {dataOf, dayMarks, optionsOf, readTheme} from '../chart-config.js';
@@ -33,7 +33,8 @@ interface PictureProps {
 
 export function Picture({model, frame, swatch}: PictureProps): ReactNode {
   const [theme, setTheme] = useState<Theme>();
-  useLayoutEffect(() => {
+  // When all around it is in the page, also where it is mounted with it.
+  useEffect(() => {
     if (frame.current && swatch.current) setTheme(readTheme(frame.current, swatch.current));
   }, [frame, swatch]);
   return theme && h(Drawing, {model, theme});
