@@ -9,7 +9,7 @@ const ARROWS = {
   // View and chart are chunks: they come by `import()`.
   elements: {knows: ['domain', 'api', 'polling', 'text', 'styles', 'internal', 'lit', '@lit/task'], types: ['view', 'chart', 'push']},
   // A chunk shares no code with the entry nor with another chunk, else the bundler makes a third file of it: what it needs is handed to it.
-  view: {knows: ['domain', 'styles', 'text'], types: ['api', 'elements', 'polling', 'lit']},
+  view: {knows: ['domain', 'styles', 'text'], types: ['api', 'elements', 'polling', 'lit', '@lit/task']},
   chart: {knows: ['domain', 'styles'], types: ['api', 'elements', 'polling', 'text', 'view', 'lit', 'chart.js']},
   push: {types: ['domain', 'api', 'elements', 'polling', 'lit']},
   proxy: {knows: ['domain', 'api', 'hono', 'zod/mini', 'lru-cache', 'rate-limiter-flexible', 'ws', 'node:']},

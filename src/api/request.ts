@@ -32,12 +32,13 @@ export async function request(url: URL, endpoint: Endpoint, signal: AbortSignal,
   try {
     return await answerOf(await send(url, endpoint, deadline.signal, posting && {posting}));
   } catch (thrown) {
-    throw signal.aborted || thrown instanceof PoderoError ? thrown : networkError(url, thrown, deadline.signal.aborted);
+    const isTimedOut = deadline.signal.aborted;
+    // Whatever of the body was not read is not fetched either.
+    abort();
+    throw signal.aborted || thrown instanceof PoderoError ? thrown : networkError(url, thrown, isTimedOut);
   } finally {
     clearTimeout(timer);
     signal.removeEventListener('abort', abort);
-    // Whatever of the body was not read is not fetched either.
-    deadline.abort();
   }
 }
 

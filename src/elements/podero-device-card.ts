@@ -1,4 +1,3 @@
-import {Task, TaskStatus} from '@lit/task';
 import type {TemplateResult} from 'lit';
 import {html, LitElement} from 'lit';
 import type {Endpoint} from '../api/endpoint.js';
@@ -8,7 +7,8 @@ import {define} from '../internal/define.js';
 import {isOn, property} from '../internal/property.js';
 import {place} from '../styles/place.js';
 import type {CardModel} from '../view/card-view.js';
-import type {Reconnector, ReconnectStep} from '../view/device-foot-view.js';
+import type {Reconnector} from '../view/device-foot-view.js';
+import type {Reconnecting} from '../view/reconnecting.js';
 import type {View} from '../view/view.js';
 import type {Scope} from './device-source.js';
 import {DeviceSource} from './device-source.js';
@@ -92,15 +92,7 @@ export class PoderoDeviceCard extends withEmbedProperties(LitElement) {
   readonly #loader = new ViewLoader(this, 'card', this.#voice, () => this.#source);
   readonly #ask = reconnectorOf(this, this.#source, this.#loader);
 
-  /** Whose sign-in page was asked for last: another device's card knows nothing of it. */
-  #asker = '';
-  readonly #reconnect = new Task(this, {
-    autoRun: false,
-    task: async ([device]: readonly [Device], {signal}) => {
-      const url = await (this.reconnector ?? this.#ask)(device, signal);
-      if (!signal.aborted) location.assign(url);
-    },
-  });
+  #reconnecting: Reconnecting | undefined;
 
   /** Reads now; resolves when the new state, or an error, is shown. Never rejects. */
   async refresh(): Promise<void> {
@@ -108,16 +100,6 @@ export class PoderoDeviceCard extends withEmbedProperties(LitElement) {
     if (!this.isConnected) return;
     await this.#loader.load();
     await this.#source.refresh();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#reconnect.abort();
-  }
-
-  override updated(): void {
-    // The next customer must not be taken to a page that the one before asked for.
-    if (this.#asker !== this.#subject) this.#reconnect.abort();
   }
 
   override render(): TemplateResult {
@@ -131,28 +113,14 @@ export class PoderoDeviceCard extends withEmbedProperties(LitElement) {
   #model(view: View): CardModel {
     const {staleAfterS, headingLevel, supportUrl} = view.displayOf(this);
     return {
-      staleAfterS, headingLevel, supportUrl, now: serverNow(this.endpoint ?? this.#source.endpoint), reconnectStep: this.#reconnectStepBy(view),
+      staleAfterS, headingLevel, supportUrl, now: serverNow(this.endpoint ?? this.#source.endpoint), reconnectStep: this.#reconnecting?.step ?? 'ask',
       isAlone: !this.reconnector, onRetry: this.#onRetry, onReconnect: this.#onReconnect, onSelect: isOn(this.selectable) ? this.#onSelect : undefined,
     };
-  }
-
-  #reconnectStepBy({reconnectStepOf}: View): ReconnectStep {
-    const {status, error} = this.#reconnect;
-    return this.#asker === this.#subject ? reconnectStepOf(status === TaskStatus.PENDING, status === TaskStatus.ERROR && error) : 'ask';
   }
 
   /** Whose and which device this is. */
   get #subject(): string {
     return [this.#source.identity, this.deviceType, this.deviceId, this.device?.id].join(' ');
-  }
-
-  async #askFor(device: Device): Promise<void> {
-    this.#asker = this.#subject;
-    await this.#reconnect.run([device]);
-    await this.updateComplete;
-    const {view} = this.#loader;
-    // The button is gone: who pressed it hears why.
-    if (view && this.#reconnectStepBy(view) === 'no-way') this.renderRoot.querySelector<HTMLElement>('[part~="reason"]')?.focus();
   }
 
   #scope(): Scope {
@@ -168,10 +136,8 @@ export class PoderoDeviceCard extends withEmbedProperties(LitElement) {
   };
 
   readonly #onReconnect = (event: Event, device: Device): void => {
-    const url = device.reconnect?.url;
-    const detail = {device, ...(url === undefined ? {} : {url})};
-    if (!fire(this, 'podero-reconnect', detail, {cancelable: true})) event.preventDefault();
-    else if (url === undefined) void this.#askFor(device);
+    this.#reconnecting ??= this.#loader.view?.createReconnecting(this, () => this.#subject);
+    this.#reconnecting?.begin(event, device, this.reconnector ?? this.#ask);
   };
 }
 

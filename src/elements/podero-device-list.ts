@@ -104,6 +104,7 @@ export class PoderoDeviceList extends withEmbedProperties(LitElement) {
     this.#arrangement?.putInOrder();
     this.requestUpdate();
     await this.updateComplete;
+    await this.#arrangement?.drawn;
   }
 
   /** Other devices begin on the first page, in an order of their own. */

@@ -1,3 +1,4 @@
+import {Task} from '@lit/task';
 import type {LitElement, ReactiveController, TemplateResult} from 'lit';
 import {adoptStyles, html, svg, unsafeCSS} from 'lit';
 import {directive, Directive} from 'lit/directive.js';
@@ -26,7 +27,7 @@ export const renderUnloadable = (onRetry: () => void): TemplateResult => html`
 
 /** Asked for in the same moment as the first data, and with them once for the whole page; again after a failure. */
 const load = (): Promise<void> => loading ??= import('../view/view.js').then(({createView}) => {
-  loaded = createView({html, svg, repeat, directive, Directive, setChildPartValue, sheet: unsafeCSS, ...WIRE});
+  loaded = createView({html, svg, repeat, directive, Directive, setChildPartValue, Task, sheet: unsafeCSS, ...WIRE});
 }).finally(() => {
   loading = undefined;
 });

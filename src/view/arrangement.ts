@@ -3,6 +3,7 @@ import type {Device, DeviceKind} from '../domain/device.js';
 import type {Speech} from '../text/speech.js';
 import {nameOf} from './device-name.js';
 import {DeviceOrder} from './device-order.js';
+import {isSame} from './is-same.js';
 import type {Pager} from './pager-view.js';
 import {goToTop} from './pager-view.js';
 import {Unfolding} from './unfolding.js';
@@ -23,6 +24,7 @@ export class Arrangement {
   readonly #unfolding: Unfolding;
   /** From 0. */
   #page = 0;
+  #shown: readonly Device[] = [];
 
   /** @param kinds in the order in which they are shown */
   constructor(host: LitElement, kinds: readonly DeviceKind[]) {
@@ -35,7 +37,12 @@ export class Arrangement {
   /** Other devices begin on the first page, in an order of their own. */
   begin(): void {
     this.putInOrder();
-    this.#show(0);
+    this.#page = 0;
+  }
+
+  /** Resolves when all cards of the page are drawn. */
+  get drawn(): Promise<void> {
+    return this.#unfolding.drawn;
   }
 
   /** The user wants them to be looked at anew. */
@@ -49,16 +56,17 @@ export class Arrangement {
     const total = all.length;
     // A refresh may leave fewer devices than the page that is shown begins with.
     const page = Math.min(this.#page, Math.max(0, Math.ceil(total / size) - 1));
-    return {devices: all.slice(page * size, (page + 1) * size), unfolding: this.#unfolding, pager: {page, size, total, onTurn: this.#onTurn}};
+    return {devices: this.#pageOf(all, page, size), unfolding: this.#unfolding, pager: {page, size, total, onTurn: this.#onTurn}};
   }
 
-  #show(page: number): void {
-    this.#page = page;
-    this.#unfolding.begin();
+  /** The same page of the same devices is the same list. */
+  #pageOf(all: readonly Device[], page: number, size: number): readonly Device[] {
+    const next = all.slice(page * size, (page + 1) * size);
+    return this.#shown = isSame(this.#shown, next) ? this.#shown : next;
   }
 
   readonly #onTurn = async (page: number): Promise<void> => {
-    this.#show(page);
+    this.#page = page;
     this.#host.requestUpdate();
     await this.#host.updateComplete;
     goToTop(this.#host.renderRoot);

@@ -3,15 +3,8 @@ import type {Device} from '../domain/device.js';
 import type {EmbedProperties} from '../elements/embed-properties.js';
 import type {Wire} from '../elements/wire.js';
 import {csrfOf} from './csrf.js';
-import type {ReconnectStep} from './device-foot-view.js';
 
 type Host = HTMLElement & EmbedProperties & {refresh(): Promise<void>};
-
-/** How far the asking is. Without the route, or without a proxy at all, there is nobody to ask. */
-export function reconnectStepOf(isPending: boolean, error: unknown, {asPoderoError}: Pick<Wire, 'asPoderoError'>): ReconnectStep {
-  if (!error) return isPending ? 'asking' : 'ask';
-  return ['not-found', 'config'].includes(asPoderoError(error).code) ? 'no-way' : 'failed';
-}
 
 /**
  * The page where the customer signs in again at the manufacturer, asked for when it is wanted: its secret lives an hour. The

@@ -67,7 +67,8 @@ export class EventReporter implements ReactiveController {
     const detail = ready?.(devices) ?? {devices};
     const fresh = before && isRefreshing ? [] : this.#freshSeries(detail.series);
     if (!before) this.#wires.fire(this.#host, 'podero-ready', detail);
-    else if (before !== devices || fresh.length) this.#reportUpdate(before, devices, fresh);
+    else if (before === devices && !fresh.length) return;
+    else this.#reportUpdate(before, devices, fresh);
     const attention = countAttention(devices);
     if (this.#attention === JSON.stringify(attention)) return;
     this.#attention = JSON.stringify(attention);

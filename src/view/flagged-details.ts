@@ -14,6 +14,7 @@ export class FlaggedDetails {
       const detail = detailIn(stateOf(need.key)) ?? before.get(key);
       return detail ? [[key, detail]] : [];
     }));
+    if (!this.#known.size) return devices;
     return devices.map(device => this.#complete(device, this.#known.get(keyOf(device))));
   }
 

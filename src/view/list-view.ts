@@ -7,6 +7,7 @@ import type {ReadyView, SourceView} from '../elements/source-view.js';
 import type {Labels} from '../text/messages.js';
 import type {Speech} from '../text/speech.js';
 import {keyOf} from './device-key.js';
+import {keep} from './keep.js';
 import type {Reconnector} from './device-foot-view.js';
 import type {ListHead} from './list-head-view.js';
 import {renderListHead} from './list-head-view.js';
@@ -103,11 +104,21 @@ const PLACED = 24;
 
 const renderPlace = (): TemplateResult => html`<div class="box"><div class="place"></div></div>`;
 
-/** The focus goes here when the page is turned: the range is the list's name then. */
-const renderCards = (speech: Speech, {devices, unfolding, pager, headingLevel, card}: ListModel): TemplateResult => html`
-  <ul class="cards" part="list" role="list" tabindex=${pager.total > pager.size ? -1 : nothing}
-    aria-label=${pager.total > pager.size ? rangeOf(speech, pager) : nothing}>${repeat(devices, keyOf, (device, index) => html`
-    <li>${unfold(unfolding, [device, headingLevel, ...Object.values(card)], () => renderListed(device, headingLevel, card), index < PLACED ? renderPlace() : nothing)}</li>`)}</ul>`;
+/**
+ * Gone through only when it shows something else; each card is drawn again only when it does. The focus goes here when the page is
+ * turned: the range is the list's name then.
+ */
+function renderCards(speech: Speech, {devices, unfolding, pager, headingLevel, card}: ListModel): unknown {
+  const {page, size, total} = pager;
+  const settings = [headingLevel, ...Object.values(card)] as readonly unknown[];
+  const range = total > size ? rangeOf(speech, pager) : nothing;
+  return keep([devices, range, page, ...settings], () => {
+    unfolding.restart();
+    return html`
+      <ul class="cards" part="list" role="list" tabindex=${total > size ? -1 : nothing} aria-label=${range}>${repeat(devices, keyOf, (device, index) => html`
+        <li>${unfold(unfolding, index, [device, ...settings], () => renderListed(device, headingLevel, card), index < PLACED ? renderPlace() : nothing)}</li>`)}</ul>`;
+  });
+}
 
 const renderListed = (device: Device, headingLevel: number, card: CardSettings): TemplateResult => html`
   <podero-device-card exportparts=${CARD_PARTS} device-type=${device.kind} device-id=${device.id} .device=${device}

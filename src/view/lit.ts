@@ -1,9 +1,10 @@
+import type {Task as LitTask} from '@lit/task';
 import type {html as litHtml, noChange as litNoChange, nothing as litNothing, svg as litSvg} from 'lit';
-import type {directive as litDirective, Directive as LitDirective} from 'lit/directive.js';
 import type {setChildPartValue as litSetChildPartValue} from 'lit/directive-helpers.js';
+import type {directive as litDirective, Directive as LitDirective} from 'lit/directive.js';
 import type {repeat as litRepeat} from 'lit/directives/repeat.js';
 
-/** What templates need of lit. */
+/** What the view needs of lit. */
 export interface Lit {
   readonly html: typeof litHtml;
   readonly svg: typeof litSvg;
@@ -11,6 +12,7 @@ export interface Lit {
   readonly directive: typeof litDirective;
   readonly Directive: typeof LitDirective;
   readonly setChildPartValue: typeof litSetChildPartValue;
+  readonly Task: typeof LitTask;
 }
 
 let lit: Lit;

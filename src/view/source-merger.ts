@@ -1,9 +1,9 @@
 import type {ReactiveControllerHost} from 'lit';
-import type {Device} from '../domain/device.js';
 import type {DetailNeed, StateOf} from '../elements/detail-needs.js';
 import type {KindState, SourceView} from '../elements/source-view.js';
 import type {Wire} from '../elements/wire.js';
 import {FlaggedDetails} from './flagged-details.js';
+import {isSame} from './is-same.js';
 import {mergeStates} from './merge-states.js';
 
 /** After the first success of several, the others are waited for no longer than this (contract 5). */
@@ -28,10 +28,6 @@ export interface Reads {
 const calmly = (view: SourceView, before: SourceView): SourceView => view.is === 'ready' && view.isRefreshing && before.is === 'ready'
   ? {...before, devices: view.devices, isRefreshing: true, ...(view.checkedAt === undefined ? {} : {checkedAt: view.checkedAt})}
   : view;
-
-/** The same devices stay the same list: whoever has looked at it need not look again. */
-const isSame = (some: readonly Device[], others: readonly Device[]): boolean =>
-  some.length === others.length && some.every((device, index) => device === others[index]);
 
 /** One element's reads as one view. */
 export class SourceMerger {
@@ -75,6 +71,7 @@ export class SourceMerger {
     if (view.is !== 'ready') return view;
     const all = this.#details.complete(view.devices, details, stateOf);
     const devices = building === undefined ? all : all.filter(device => device.building === building);
+    // The same devices stay the same list: whoever has looked at it need not look again.
     return {...view, devices: before.is === 'ready' && isSame(before.devices, devices) ? before.devices : devices};
   }
 

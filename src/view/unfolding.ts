@@ -1,5 +1,6 @@
 import type {LitElement, TemplateResult} from 'lit';
 import type {ChildPart} from 'lit/directive.js';
+import {isSame} from './is-same.js';
 import {noChange, theLit} from './lit.js';
 
 /** More than any screen shows of them at once. */
@@ -25,33 +26,26 @@ const frame = (): Promise<unknown> => Promise.race([
  */
 export class Unfolding {
   readonly #host: LitElement;
-  /** What waits, the first last. */
+  /** What waits, in its order. */
   #waiting: (() => void)[] = [];
-  #free = FIRST;
-  #isGoing = false;
+  #going: Promise<void> | undefined;
 
   constructor(host: LitElement) {
     this.#host = host;
   }
 
-  /** Other cards: those that are seen come first again. */
-  begin(): void {
-    this.#free = FIRST;
+  /** Resolves when all are drawn. */
+  get drawn(): Promise<void> {
+    return this.#going ?? Promise.resolve();
   }
 
-  /** The list is gone through: whatever still waits says so again. */
-  hostUpdate(): void {
+  /** All are gone through: whatever still waits says so again. */
+  restart(): void {
     this.#waiting = [];
   }
 
   hostUpdated(): void {
-    this.#waiting.reverse();
-    if (this.#waiting.length && !this.#isGoing) void this.#goOn();
-  }
-
-  /** May it be drawn at once? */
-  isFree(): boolean {
-    return this.#free-- > 0;
+    if (this.#waiting.length) this.#going ??= this.#goOn();
   }
 
   wait(draw: () => void): void {
@@ -59,7 +53,6 @@ export class Unfolding {
   }
 
   async #goOn(): Promise<void> {
-    this.#isGoing = true;
     // Those that are seen are painted first.
     await frame();
     await pause();
@@ -67,41 +60,40 @@ export class Unfolding {
     // What has left the page goes on when it is back.
     while (this.#waiting.length && this.#host.isConnected) {
       const from = performance.now();
-      for (let i = 0; i < step; i++) this.#waiting.pop()?.();
+      for (let i = 0; i < step; i++) this.#waiting.shift()?.();
       // Cards update themselves in the same task, but later.
       await Promise.resolve();
       step = Math.max(1, Math.min(2 * step, Math.round(step * SLICE_MS / (performance.now() - from))));
       await pause();
     }
-    this.#isGoing = false;
+    this.#going = undefined;
   }
 }
 
-/** What a card is drawn from, and how; until its turn comes its place. */
-type Unfold = (unfolding: Unfolding, inputs: readonly unknown[], draw: () => TemplateResult, place: unknown) => unknown;
+type Unfold = (unfolding: Unfolding, index: number, inputs: readonly unknown[], draw: () => TemplateResult, place: unknown) => unknown;
 
 let made: Unfold | undefined;
 
-/** Content that is drawn when its turn comes, and again only when it is drawn from something else. */
+/** What is drawn when its turn comes, and again when it is drawn from something else; until then its place. */
 export const unfold: Unfold = (...given) => (made ??= createUnfold())(...given);
 
 function createUnfold(): Unfold {
   const {directive, Directive, setChildPartValue} = theLit();
-  // By their place: a directive does not outlive a value that is set without it.
+  // By their place, in which nothing else is ever drawn: a directive does not outlive a value that is set without it.
   const drawn = new WeakMap<ChildPart, readonly unknown[]>();
   return directive(class extends Directive {
-    render(...[,, draw]: Parameters<Unfold>): unknown {
+    render(...[,,, draw]: Parameters<Unfold>): unknown {
       return draw();
     }
 
-    override update(part: ChildPart, [unfolding, inputs, draw, place]: Parameters<Unfold>): unknown {
+    override update(part: ChildPart, [unfolding, index, inputs, draw, place]: Parameters<Unfold>): unknown {
       const before = drawn.get(part);
-      if (before?.every((input, index) => input === inputs[index])) return noChange;
+      if (before && isSame(before, inputs)) return noChange;
       const drawNow = (): TemplateResult => {
         drawn.set(part, inputs);
         return draw();
       };
-      if (before || unfolding.isFree()) return drawNow();
+      if (before || index < FIRST) return drawNow();
       unfolding.wait(() => setChildPartValue(part, drawNow()));
       return place;
     }

@@ -11,8 +11,7 @@ import type {EmbedProperties} from '../elements/embed-properties.js';
 import type {Wire} from '../elements/wire.js';
 import {renderAge} from './age-view.js';
 import {Arrangement} from './arrangement.js';
-import {askReconnect, reconnectStepOf} from './ask-reconnect.js';
-import type {ReconnectStep} from './device-foot-view.js';
+import {askReconnect} from './ask-reconnect.js';
 import {CONNECTION_NOTICES} from './device-foot-view.js';
 import {nameOf} from './device-name.js';
 import type {Display} from './display.js';
@@ -24,6 +23,7 @@ import {icon} from './icons.js';
 import {renderList} from './list-view.js';
 import type {Lit} from './lit.js';
 import {hand} from './lit.js';
+import {Reconnecting} from './reconnecting.js';
 import {SourceMerger} from './source-merger.js';
 import {renderFailure, renderPending, renderPanel} from './status-views.js';
 import {failureOf, noticeOf} from './trouble.js';
@@ -44,7 +44,7 @@ export type View = typeof TEMPLATES & {
   /** Goes along with an element that shows what `shown` says; nothing while it waits for words. */
   readonly companionsOf: (host: LitElement, shown: () => Shown | undefined) => readonly ReactiveController[];
   readonly createMerger: (host: LitElement) => SourceMerger;
-  readonly reconnectStepOf: (isPending: boolean, error: unknown) => ReconnectStep;
+  readonly createReconnecting: (host: LitElement, subject: () => string) => Reconnecting;
   readonly displayOf: (host: HTMLElement & EmbedProperties) => Display;
   /** What each of the elements wears on top of its place. */
   readonly styles: Readonly<Record<keyof typeof SHEETS, readonly CSSResult[]>>;
@@ -57,7 +57,7 @@ export function createView({sheet, ...given}: Lit & Wire & {readonly sheet: type
   return {
     ...TEMPLATES,
     askReconnect: (host, endpoint, device, signal) => askReconnect(host, endpoint, device, signal, given),
-    reconnectStepOf: (isPending, error) => reconnectStepOf(isPending, error, given),
+    createReconnecting: (host, subject) => new Reconnecting(host, subject, given),
     displayOf: host => displayOf(host, given),
     createMerger: host => new SourceMerger(host, given),
     companionsOf: (host, shown) => companionsOf(host, shown, given),

@@ -28,11 +28,18 @@ const SCRIPTS: Readonly<Record<Who, string>> = {
   bare: '/bare.js',
 };
 
-/** All that a poll cannot do without. */
-export const BARE = `const read = () => Promise.all(['heat-pumps', 'electric-vehicles', 'inverters']
-  .map(async collection => (await fetch('/api/' + collection)).text()));
+/** All that a poll cannot do without: three requests with a deadline, past the cache, and their texts. */
+export const BARE = `
+const ask = async collection => {
+  const deadline = new AbortController();
+  const timer = setTimeout(() => deadline.abort(), 15000);
+  const response = await fetch('/api/' + collection, {headers: {Accept: 'application/json'}, cache: 'no-cache', signal: deadline.signal});
+  await response.text();
+  clearTimeout(timer);
+};
+const read = () => ['heat-pumps', 'electric-vehicles', 'inverters'].forEach(ask);
 setInterval(read, ${1000 * POLL_S});
-void read();`;
+read();`;
 
 export const scriptOf = (who: Who): string => SCRIPTS[who];
 

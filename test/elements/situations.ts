@@ -151,9 +151,13 @@ export class Stage {
       await element.updateComplete;
       await Promise.all([...element.shadowRoot!.querySelectorAll<LitElement>('podero-device-card')].map(({updateComplete}) => updateComplete));
     }));
-    // A picture follows its frame a little later.
+    // A picture is drawn when it is seen, and follows its frame a little later.
     const pictures = [...this.elements.values()].flatMap(({shadowRoot}) => shadowRoot!.querySelector('canvas') ?? []);
-    await until(() => pictures.every(({clientWidth, parentElement}) => Math.abs(clientWidth - parentElement!.clientWidth) <= 1), 'a picture is not as wide as its frame');
+    await until(() => {
+      const late = pictures.find(({clientWidth, parentElement}) => Math.abs(clientWidth - parentElement!.clientWidth) > 1);
+      late?.scrollIntoView();
+      return !late;
+    }, 'a picture is not as wide as its frame');
   }
 
   clear(): void {

@@ -1,5 +1,6 @@
 import type {ElectricVehicle, HeatPump, Inverter} from '../../src/domain/device.js';
 import type {DeviceViewContext} from '../../src/view/device-view.js';
+import {Task} from '@lit/task';
 import {html, svg} from 'lit';
 import {directive, Directive} from 'lit/directive.js';
 import {setChildPartValue} from 'lit/directive-helpers.js';
@@ -7,7 +8,7 @@ import {repeat} from 'lit/directives/repeat.js';
 import {hand} from '../../src/view/lit.js';
 import {speechFor} from '../../src/text/speech.js';
 
-hand({html, svg, repeat, directive, Directive, setChildPartValue});
+hand({html, svg, repeat, directive, Directive, setChildPartValue, Task});
 
 /** 15:25 in Vienna. */
 export const NOW = Date.parse('2025-11-20T14:25:00Z');
