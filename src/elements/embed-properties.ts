@@ -48,15 +48,8 @@ export interface EmbedProperties {
   getHeaders: GetHeaders | undefined;
 }
 
-const made = new Map<unknown, unknown>();
-
-/**
- * Adds the shared properties: a mixin, so that each is declared (and documented) once for the three elements. What was made of a class
- * is made once: to declare a property costs a page more than to use it.
- */
+/** Adds the shared properties: a mixin, so that each is declared (and documented) once for the three elements. */
 export function withEmbedProperties<T extends Constructor<LitElement>>(Base: T): Constructor<EmbedProperties> & T {
-  const before = made.get(Base);
-  if (before) return before as ReturnType<typeof withEmbedProperties<T>>;
   class Embedded extends Base implements EmbedProperties {
     @property({attribute: 'proxy-url'}) proxyUrl: string | undefined;
     @property() session: string | undefined;
@@ -75,6 +68,5 @@ export function withEmbedProperties<T extends Constructor<LitElement>>(Base: T):
     @property({attribute: false}) getToken: GetToken | undefined;
     @property({attribute: false}) getHeaders: GetHeaders | undefined;
   }
-  made.set(Base, Embedded);
   return Embedded;
 }

@@ -1,4 +1,5 @@
 import {parseArgs} from 'node:util';
+import {CONTESTANTS} from './contestants.js';
 import type {Effort, Row} from './row.js';
 import {ROWS} from './rows/all.js';
 
@@ -18,8 +19,8 @@ export interface Options {
 }
 
 const SIZES = [1, 10, 100, 1000];
-const FULL: Effort = {sizes: SIZES, repeats: 9, slowRepeats: 3, cycles: 1000};
-const QUICK: Effort = {sizes: SIZES, repeats: 3, slowRepeats: 1, cycles: 100};
+const FULL: Effort = {who: CONTESTANTS, sizes: SIZES, repeats: 9, slowRepeats: 3, cycles: 1000};
+const QUICK: Effort = {who: CONTESTANTS, sizes: SIZES, repeats: 3, slowRepeats: 1, cycles: 100};
 
 /** Throws where an option cannot be used, and says which. */
 export function readOptions(args: readonly string[]): Options {

@@ -5,6 +5,7 @@ import type {Lab} from './lab.js';
 
 /** How thoroughly. */
 export interface Effort {
+  readonly who: readonly Contestant[];
   readonly sizes: readonly number[];
   readonly repeats: number;
   /** Of what takes seconds each time. */

@@ -12,8 +12,13 @@ export const readPage = (page: Page): Promise<Read> => page.evaluate(() => {
   const taken = new Set<Node>();
   const ages = new Set<Node>();
   const clean = (text: string) => text.replace(/[\s\u00a0]+/g, ' ').trim();
-  const wordsOf = (node: Node): string => ages.has(node) ? ''
-    : node instanceof Text ? node.data : [...node.childNodes].map(wordsOf).join('');
+  // Paragraphs and items stand apart, whether or not there is white space between them.
+  const isApart = (node: Node): boolean => node instanceof Element && node.matches('p, li, div');
+  const wordsOf = (node: Node): string => {
+    if (ages.has(node)) return '';
+    const words = node instanceof Text ? node.data : [...node.childNodes].map(wordsOf).join('');
+    return isApart(node) ? ` ${words} ` : words;
+  };
   const take = (element: Element | null | undefined): string => {
     if (element) taken.add(element);
     return element ? clean(wordsOf(element)) : '';

@@ -1,6 +1,5 @@
 /** B14: what is left of a list, and of a chart, that was taken out of the page. */
 import type {Contestant, Setting} from '../contestants.js';
-import {CONTESTANTS} from '../contestants.js';
 import type {Figure, Limit} from '../figures.js';
 import type {What} from '../in-page.js';
 import type {Lab} from '../lab.js';
@@ -24,7 +23,7 @@ async function leftOf(lab: Lab, contestant: Contestant, setting: Setting, what: 
     await visit.page.evaluate(() => new Promise(resolve => setTimeout(resolve, 500)));
     return visit.kept();
   };
-  const before = await cycle(WARM_UP);
+  const before = await cycle(Math.min(WARM_UP, cycles));
   const after = await cycle(cycles);
   await visit.close();
   return {
@@ -39,11 +38,11 @@ const AGAINST_REACT: readonly Limit[] = [{of: 'react', reach: 1, plus: 100}];
 export const kept: Row = {
   id: 'B14',
   title: 'What a mount and unmount leaves behind',
-  async measure(lab, {cycles}) {
+  async measure(lab, {who, cycles}) {
     const figures: Figure[] = [];
     for (const show of ['list', 'chart'] as const) {
       const left = new Map<Contestant, Kept>();
-      for (const contestant of CONTESTANTS) {
+      for (const contestant of who) {
         left.set(contestant, await leftOf(lab, contestant, {size: 3, show}, show === 'chart' ? {is: 'chart'} : {is: 'card'}, cycles));
       }
       const of = (name: keyof Kept) => Object.fromEntries([...left].map(([contestant, values]) => [contestant, values[name]])) as Record<Contestant, number>;

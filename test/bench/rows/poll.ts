@@ -1,7 +1,7 @@
 /** B10, B11 and B12: what a poll costs the page's main thread, and how much of the page it touches. */
 import {setTimeout as pause} from 'node:timers/promises';
 import type {Who} from '../contestants.js';
-import {CONTESTANTS, POLL_S} from '../contestants.js';
+import {POLL_S} from '../contestants.js';
 import {median} from '../figures.js';
 import {homeOf, withOneChange, type Home} from '../home.js';
 import type {Lab, Visit} from '../lab.js';
@@ -58,7 +58,7 @@ async function polls(lab: Lab, who: Who, homes: (round: number) => Home): Promis
 /** Both of all who are asked for; of several pages the one that changed most. */
 async function compare<T extends Who>(lab: Lab, who: readonly T[], repeats: number, homes: (round: number) => Home) {
   const most = new Map<T, number>();
-  const busyMs = await interleaved(who, Math.max(2, Math.round(repeats / 2)), async one => {
+  const busyMs = await interleaved(who, Math.ceil(repeats / 2), async one => {
     const {busyMs: ms, changes} = await polls(lab, one, homes);
     most.set(one, Math.max(most.get(one) ?? 0, changes));
     return ms;
@@ -69,10 +69,10 @@ async function compare<T extends Who>(lab: Lab, who: readonly T[], repeats: numb
 export const unchangedPoll: Row = {
   id: 'B10',
   title: 'A poll that brings nothing new',
-  async measure(lab, {repeats}) {
-    const {busyMs, changes} = await compare(lab, [...CONTESTANTS, 'bare'], repeats, () => homeOf(SIZE));
+  async measure(lab, {who, repeats}) {
+    const {busyMs, changes} = await compare<Who>(lab, [...who, 'bare'], repeats, () => homeOf(SIZE));
     const {bare} = busyMs;
-    const over = {product: busyMs.product - bare, vanilla: busyMs.vanilla - bare, react: busyMs.react - bare};
+    const over = Object.fromEntries(who.map(contestant => [contestant, busyMs[contestant] - bare])) as typeof busyMs;
     return [
       {row: 'B10', what: `mutations, ${SIZE} devices unchanged`, unit: '', ...changes, limits: [{reach: 0}]},
       {row: 'B10', what: `main thread over the bare fetch (${bare.toFixed(1)} ms)`, unit: 'ms', ...over, limits: [{reach: 2}]},
@@ -83,9 +83,9 @@ export const unchangedPoll: Row = {
 export const oneChange: Row = {
   id: 'B11',
   title: 'A poll that changes one field of 100 devices',
-  async measure(lab, {repeats}) {
+  async measure(lab, {who, repeats}) {
     const home = homeOf(SIZE);
-    const {busyMs, changes} = await compare(lab, CONTESTANTS, repeats, round => withOneChange(home, round));
+    const {busyMs, changes} = await compare(lab, who, repeats, round => withOneChange(home, round));
     return [
       {row: 'B11', what: `mutations, one field of ${SIZE} devices`, unit: '', ...changes, limits: [{reach: 4}]},
       {row: 'B11', what: `main thread, one field of ${SIZE} devices`, unit: 'ms', ...busyMs, limits: [{of: 'vanilla', reach: 1.5}]},
@@ -96,8 +96,8 @@ export const oneChange: Row = {
 export const allChange: Row = {
   id: 'B12',
   title: 'A poll that changes everything',
-  async measure(lab, {repeats}) {
-    const {busyMs, changes} = await compare(lab, CONTESTANTS, repeats, round => homeOf(SIZE, round));
+  async measure(lab, {who, repeats}) {
+    const {busyMs, changes} = await compare(lab, who, repeats, round => homeOf(SIZE, round));
     return [
       {row: 'B12', what: `mutations, all of ${SIZE} devices`, unit: '', ...changes, limits: []},
       {row: 'B12', what: `main thread, all of ${SIZE} devices`, unit: 'ms', ...busyMs, limits: [{of: 'vanilla', reach: 1.5}, {of: 'react', reach: 1}]},

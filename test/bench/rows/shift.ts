@@ -1,6 +1,5 @@
 /** B16: how much moves while devices are being loaded. */
 import type {Contestant} from '../contestants.js';
-import {CONTESTANTS} from '../contestants.js';
 import type {Figure} from '../figures.js';
 import type {Lab} from '../lab.js';
 import type {Row} from '../row.js';
@@ -26,11 +25,11 @@ async function shiftOf(lab: Lab, contestant: Contestant, width: number): Promise
 export const shift: Row = {
   id: 'B16',
   title: 'Layout shift while loading',
-  async measure(lab) {
+  async measure(lab, {who}) {
     const figures: Figure[] = [];
     for (const width of WIDTHS) {
       const found = new Map<Contestant, number>();
-      for (const contestant of CONTESTANTS) found.set(contestant, await shiftOf(lab, contestant, width));
+      for (const contestant of who) found.set(contestant, await shiftOf(lab, contestant, width));
       const values = Object.fromEntries(found) as Record<Contestant, number>;
       figures.push({row: 'B16', what: `layout shift, ${SIZE} devices after ${DELAY_MS} ms, ${width} px wide`, unit: '', ...values, limits: [{reach: 0}]});
     }
