@@ -15,9 +15,9 @@ import type {FrameContext} from './frame-view.js';
 import type {Kit} from './kit.js';
 import type {NameOfShare} from './legend-view.js';
 import {remember} from './remember.js';
+import {Seen} from './seen.js';
 import type {Home, SeriesReading} from './series-source.js';
 import {SeriesSource} from './series-source.js';
-import {whenSeen} from './when-seen.js';
 
 /** The element that the body belongs to. */
 export interface Owner {
@@ -43,11 +43,7 @@ export function createBody(kit: Kit, {host, source, speech: speechNow}: Owner): 
   const {nameOfShare, render} = contentView(kit, () => host.requestUpdate());
   const series = new SeriesSource(kit, host, source, () => homeOf(kit, host, speechNow()));
 
-  let isSeen = false;
-  whenSeen(host, () => {
-    isSeen = true;
-    host.requestUpdate();
-  });
+  const seenByUser = new Seen(host);
 
   const contentAt = remember((_minute: number, reading: SeriesReading, zone: string | undefined) =>
     contentOf(reading, new Date(), zone));
@@ -70,7 +66,7 @@ export function createBody(kit: Kit, {host, source, speech: speechNow}: Owner): 
       return shown?.is === 'week' ? shown.series : [];
     },
     get drawing() {
-      const shown = isSeen && content();
+      const shown = seenByUser.is && content();
       return shown ? drawingOf(shown, speechNow()) : undefined;
     },
     render: (view, context) => render(content() ?? {is: 'sums', sums: []}, view, speechNow(), context),

@@ -17,6 +17,8 @@ export interface ReadyView {
   /** When the oldest of the answers was true, epoch ms; absent for devices that the page handed in. */
   readonly checkedAt?: number;
   readonly isRefreshing: boolean;
+  /** Some of the reads have never been answered yet. */
+  readonly isIncomplete?: boolean;
   /** Reads that failed last time; what they gave before is still in `devices`. */
   readonly problems: readonly Problem[];
   /** The one of them that matters most. */

@@ -1,4 +1,5 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {pause, SLICE_MS} from './pause.js';
 
 /** Ages are told in minutes (faults T13). */
 const TICK_MS = 60_000;
@@ -6,9 +7,19 @@ const TICK_MS = 60_000;
 const hosts = new Set<ReactiveControllerHost>();
 let timer: ReturnType<typeof setInterval> | undefined;
 
-const tick = () => {
-  if (document.visibilityState !== 'hidden') hosts.forEach(host => host.requestUpdate());
-};
+/** A thousand cards have a thousand ages: the page is left alone in between. */
+async function tick(): Promise<void> {
+  if (document.visibilityState === 'hidden') return;
+  let from = performance.now();
+  for (const host of [...hosts]) {
+    host.requestUpdate();
+    // One that cannot be drawn says so itself.
+    await host.updateComplete.catch(() => {});
+    if (performance.now() - from < SLICE_MS) continue;
+    await pause();
+    from = performance.now();
+  }
+}
 
 /** Lets a host update once a minute, and when the page is shown again, so that "5 minutes ago" stays true: one timer for the page. */
 export class AgeTicker implements ReactiveController {

@@ -37,6 +37,7 @@ export class Arrangement {
   /** Other devices begin on the first page, in an order of their own. */
   begin(): void {
     this.putInOrder();
+    this.#unfolding.restart();
     this.#page = 0;
   }
 

@@ -67,15 +67,19 @@ export function renderList(state: SourceView, speech: Speech, model: ListModel):
   }
 }
 
-const renderSkeletons = (expected: number): TemplateResult => html`
-  <ul class="cards" part="skeleton" role="list" aria-hidden="true">${Array.from({length: expected}, () => html`
-    <li><div class="box">${renderSkeleton('card card-skeleton')}</div></li>`)}</ul>`;
+const renderSkeletons = (expected: number): TemplateResult =>
+  html`<ul class="cards" part="skeleton" role="list" aria-hidden="true">${skeletons(expected)}</ul>`;
+
+const skeletons = (count: number): readonly TemplateResult[] => Array.from({length: Math.max(0, count)}, () => html`
+  <li aria-hidden="true"><div class="box">${renderSkeleton('card card-skeleton')}</div></li>`);
 
 function renderDevices(state: ReadyView, speech: Speech, model: ListModel): unknown {
   const {devices, pager} = model;
+  // Of a kind that is late nobody knows how many there are: until then the list is no shorter than it was.
+  const awaited = state.isIncomplete ? Math.max(0, model.expected - devices.length) : 0;
   return [
-    devices.length || noticeOf(state) ? renderListHead(speech, headOf(state, model)) : renderOwnHeading(),
-    devices.length ? renderCards(speech, model) : html`<slot name="empty">${renderEmpty(speech, model.headingLevel)}</slot>`,
+    devices.length || awaited || noticeOf(state) ? renderListHead(speech, headOf(state, model)) : renderOwnHeading(),
+    devices.length || awaited ? renderCards(speech, model, awaited) : html`<slot name="empty">${renderEmpty(speech, model.headingLevel)}</slot>`,
     pager.total > pager.size ? renderPager(speech, pager) : nothing,
   ];
 }
@@ -108,15 +112,15 @@ const renderPlace = (): TemplateResult => html`<div class="box"><div class="plac
  * Gone through only when it shows something else; each card is drawn again only when it does. The focus goes here when the page is
  * turned: the range is the list's name then.
  */
-function renderCards(speech: Speech, {devices, unfolding, pager, headingLevel, card}: ListModel): unknown {
+function renderCards(speech: Speech, {devices, unfolding, pager, headingLevel, card}: ListModel, awaited: number): unknown {
   const {page, size, total} = pager;
   const settings = [headingLevel, ...Object.values(card)] as readonly unknown[];
   const range = total > size ? rangeOf(speech, pager) : nothing;
-  return keep([devices, range, page, ...settings], () => {
+  return keep([devices, awaited, range, page, ...settings], () => {
     unfolding.restart();
     return html`
       <ul class="cards" part="list" role="list" tabindex=${total > size ? -1 : nothing} aria-label=${range}>${repeat(devices, keyOf, (device, index) => html`
-        <li>${unfold(unfolding, index, [device, ...settings], () => renderListed(device, headingLevel, card), index < PLACED ? renderPlace() : nothing)}</li>`)}</ul>`;
+        <li>${unfold(unfolding, index, [device, ...settings], () => renderListed(device, headingLevel, card), index < PLACED ? renderPlace() : nothing)}</li>`)}${skeletons(awaited)}</ul>`;
   });
 }
 

@@ -18,7 +18,9 @@ export function mergeStates(states: readonly KindState[], isRevealed: boolean, w
   const ready = states.filter((entry): entry is [DeviceKind, Ready] => entry[1].status === 'ready');
   const isWaiting = states.some(([, {status}]) => status === 'idle' || status === 'pending');
   if (isWaiting && !(ready.length && isRevealed)) return {is: 'pending'};
-  return ready.length ? readyView(ready, problems.filter(problem => !isNotOffered(problem, ready)), states, wires) : allFailed(problems, states, wires);
+  if (!ready.length) return allFailed(problems, states, wires);
+  const view = readyView(ready, problems.filter(problem => !isNotOffered(problem, ready)), states, wires);
+  return isWaiting ? {...view, isIncomplete: true} : view;
 }
 
 function readyView(

@@ -25,9 +25,11 @@ export interface Reads {
 }
 
 /** While some of several reads are on their way, nobody knows whether one of them fails or all: until then it is said as before. */
-const calmly = (view: SourceView, before: SourceView): SourceView => view.is === 'ready' && view.isRefreshing && before.is === 'ready'
-  ? {...before, devices: view.devices, isRefreshing: true, ...(view.checkedAt === undefined ? {} : {checkedAt: view.checkedAt})}
-  : view;
+function calmly(view: SourceView, before: SourceView): SourceView {
+  if (view.is !== 'ready' || !view.isRefreshing || before.is !== 'ready') return view;
+  const {devices, checkedAt, isIncomplete = false} = view;
+  return {...before, devices, isIncomplete, isRefreshing: true, ...(checkedAt === undefined ? {} : {checkedAt})};
+}
 
 /** One element's reads as one view. */
 export class SourceMerger {

@@ -2,17 +2,12 @@ import type {LitElement, TemplateResult} from 'lit';
 import type {ChildPart} from 'lit/directive.js';
 import {isSame} from './is-same.js';
 import {noChange, theLit} from './lit.js';
+import {pause, SLICE_MS} from './pause.js';
 
 /** More than any screen shows of them at once. */
 const FIRST = 6;
-/** As long as one slice may take: the page answers its user between two. */
-const SLICE_MS = 8;
 /** A page behind another draws no frames. */
 const FRAME_MS = 100;
-
-/** The browser's own way to go on later, which puts a user's presses first, where there is one. */
-const pause = (): Promise<void> =>
-  (globalThis as {readonly scheduler?: {yield?(): Promise<void>}}).scheduler?.yield?.() ?? new Promise(resolve => setTimeout(resolve));
 
 const frame = (): Promise<unknown> => Promise.race([
   new Promise(resolve => requestAnimationFrame(resolve)),

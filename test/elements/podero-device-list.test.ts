@@ -79,6 +79,24 @@ describe('podero-device-list', () => {
     await expect(list).to.be.accessible();
   });
 
+  for (const first of ['there', 'none']) {
+    it(`is as long as it was while a kind is late, and does not say that there is no device: of the others ${first === 'there' ? 'some are there' : 'there are none'}`, async () => {
+      shortenSecond();
+      if (first === 'none') proxy.answerAll(() => Response.json([]));
+      let answer = () => {};
+      proxy.answer('/inverters', () => new Promise(resolve => {
+        answer = () => resolve(Response.json([fresh('inverter')]));
+      }));
+      const list = await fixture<PoderoDeviceList>(html`<podero-device-list proxy-url=${proxy.url}></podero-device-list>`);
+      const places = () => list.shadowRoot!.querySelectorAll('.cards > li').length;
+      await until(() => part(list, 'list'));
+      expect([places(), cardsOf(list).length, has(list, 'empty')]).to.deep.equal([3, first === 'there' ? 2 : 0, false]);
+      answer();
+      await until(() => kindsOf(list).includes('inverter'));
+      expect(places()).to.equal(first === 'there' ? 3 : 1);
+    });
+  }
+
   it('puts its own heading at the wanted level and those of the cards one below', async () => {
     for (const [level, expected] of [['2', ['2', '3']], ['6', ['6', '6']]] as const) {
       const list = await show(html`<podero-device-list proxy-url=${proxy.url} heading-level=${level}></podero-device-list>`);

@@ -158,6 +158,8 @@ export class Stage {
       late?.scrollIntoView();
       return !late;
     }, 'a picture is not as wide as its frame');
+    // Where things are is compared by the pixel, and a page may be scrolled by a part of one.
+    scrollTo(0, 0);
   }
 
   clear(): void {

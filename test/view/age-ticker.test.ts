@@ -1,4 +1,4 @@
-import {expect} from '@open-wc/testing';
+import {aTimeout, expect, waitUntil} from '@open-wc/testing';
 import type {ReactiveControllerHost} from 'lit';
 import {AgeTicker} from '../../src/view/age-ticker.js';
 
@@ -33,12 +33,13 @@ const tickerOf = () => {
 };
 
 describe('ages that stay true', () => {
-  it('cost one timer for the whole page, once a minute', () => {
+  it('cost one timer for the whole page, once a minute', async () => {
     const [a, b] = [tickerOf(), tickerOf()];
     a.ticker.hostConnected();
     b.ticker.hostConnected();
     expect([...timers.values()].map(({ms}) => ms)).to.deep.equal([60_000]);
     timers.get(1)!.callback();
+    await aTimeout(0);
     expect([a.host.updates, b.host.updates]).to.deep.equal([1, 1]);
     a.ticker.hostDisconnected();
     b.ticker.hostDisconnected();
@@ -53,6 +54,34 @@ describe('ages that stay true', () => {
     see('visible');
     expect(host.updates).to.equal(1);
     ticker.hostDisconnected();
+  });
+
+  it('of many cards leave the page to its user in between, and are told where another card fails', async () => {
+    Object.defineProperty(globalThis, 'scheduler', {configurable: true, value: undefined});
+    const busy = () => {
+      for (const until = performance.now() + 5; performance.now() < until;);
+    };
+    const all = Array.from({length: 8}, tickerOf);
+    for (const {host, ticker} of all) {
+      host.requestUpdate = () => {
+        busy();
+        host.updates += 1;
+      };
+      ticker.hostConnected();
+    }
+    all[0]!.host.updateComplete = Promise.reject(new Error('It cannot be drawn.'));
+    const seen = new Set<number>();
+    const updates = () => all.reduce((sum, {host}) => sum + host.updates, 0);
+    const look = () => {
+      seen.add(updates());
+      if (updates() < all.length) setTimeout(look);
+    };
+    timers.get(1)!.callback();
+    look();
+    await waitUntil(() => updates() === all.length);
+    Reflect.deleteProperty(globalThis, 'scheduler');
+    all.forEach(({ticker}) => ticker.hostDisconnected());
+    expect(seen.size).to.be.greaterThan(2);
   });
 
   it('leave nothing behind', () => {

@@ -1,0 +1,6 @@
+/** As long as one slice of work may take: the page answers its user between two. */
+export const SLICE_MS = 8;
+
+/** The browser's own way to go on later, which puts a user's presses first, where there is one. */
+export const pause = (): Promise<void> =>
+  (globalThis as {readonly scheduler?: {yield?(): Promise<void>}}).scheduler?.yield?.() ?? new Promise(resolve => setTimeout(resolve));
