@@ -38,7 +38,7 @@ export class DeviceOrder {
     const compare = comparerOf(locale);
     const arranged = devices
       .map(device => ({device, ...this.#placeOf(device, nameOf)}))
-      .sort((a, b) => a.rank - b.rank || compare(a.name, b.name) || compare(a.device.id, b.device.id))
+      .sort((a, b) => a.rank - b.rank || compare(a.name, b.name) || a.device.id.localeCompare(b.device.id))
       .map(({device}) => device);
     this.#last = {devices, locale, arranged};
     return arranged;

@@ -38,7 +38,7 @@ export async function openLab(host: Host): Promise<Lab> {
   const browser = await puppeteer.launch({
     ...launch,
     env: {...process.env, TZ: 'Europe/Vienna'},
-    args: [...launch.args ?? [], '--js-flags=--expose-gc', '--lang=en'],
+    args: [...launch.args ?? [], '--lang=en'],
   });
   const begin = `${CLOCK}; clock.jump(${START.getTime()} - Date.now(), 0); ${script!.text}`;
   return {

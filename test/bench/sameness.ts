@@ -51,8 +51,9 @@ export async function assertSame(lab: Lab): Promise<void> {
     if (size) assertWhole(product, size, pageSize);
     for (const contestant of CONTESTANTS.slice(1)) {
       const peer = await say(contestant);
-      const differs = product.findIndex((line, index) => line !== peer[index]);
-      if (differs >= 0 || peer.length !== product.length) {
+      const longest = Math.max(product.length, peer.length);
+      const differs = Array.from({length: longest}, (_, index) => index).find(index => product[index] !== peer[index]);
+      if (differs !== undefined) {
         throw new Error(`${name}: ${contestant} does not say what the product says. Line ${differs + 1}: "${product[differs]}", but "${peer[differs]}".`);
       }
     }

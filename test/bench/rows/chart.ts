@@ -1,6 +1,5 @@
 /** B17: the first chart of a page. */
 import type {Contestant} from '../contestants.js';
-import {CONTESTANTS} from '../contestants.js';
 import type {Lab} from '../lab.js';
 import {interleaved, type Row} from '../row.js';
 
@@ -17,8 +16,8 @@ async function longestTask(lab: Lab, contestant: Contestant): Promise<number> {
 export const firstChart: Row = {
   id: 'B17',
   title: 'First chart: longest task',
-  async measure(lab, {repeats}) {
-    const ms = await interleaved(CONTESTANTS, repeats, contestant => longestTask(lab, contestant));
+  async measure(lab, {who, repeats}) {
+    const ms = await interleaved(who, repeats, contestant => longestTask(lab, contestant));
     return [{row: 'B17', what: 'longest task, first chart', unit: 'ms', ...ms, limits: [{of: 'react', reach: 0.6}, {reach: Infinity, aim: 50}]}];
   },
 };

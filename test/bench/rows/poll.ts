@@ -30,14 +30,25 @@ async function poll({host}: Lab, visit: Visit, home: Home): Promise<Poll> {
   await visit.page.evaluate(ms => clock.jump(ms), STEP_MS);
   // Not by frames: each would be work of its own.
   while (host.asked.length < asked + COLLECTIONS) await pause(5);
-  await pause(150);
-  return {busyMs: await visit.busyMs() - before, changes: await visit.page.evaluate(() => meter.changes())};
+  return {busyMs: await rest(visit) - before, changes: await visit.page.evaluate(() => meter.changes())};
+}
+
+/** How long the page's main thread has been busy when it is so no more. */
+async function rest(visit: Visit): Promise<number> {
+  let busyMs: number;
+  let now = await visit.busyMs();
+  do {
+    busyMs = now;
+    await pause(150);
+    now = await visit.busyMs();
+  } while (now - busyMs > 2);
+  return now;
 }
 
 /** Ages tick once a minute, which is no part of a poll. */
 async function endMinute(visit: Visit): Promise<void> {
   await visit.page.evaluate(ms => clock.jump(ms), 60_000 - A_MINUTE * STEP_MS);
-  await pause(300);
+  await rest(visit);
 }
 
 /** The median poll of one page: the words "checked 14:05" change with the minute. */

@@ -41,6 +41,8 @@ export const requests: Row = {
     });
     const shown = await askedDuring(lab, () => setVisible('visible'));
     await visit.close();
+    // Nothing asked would be few, too.
+    if (most(first) === 0 || most(polled) === 0) throw new Error('Ten widgets asked for nothing.');
     const figure = (what: string, product: number, reach: number): Figure => ({row: 'B15', what, unit: '', product, limits: [{reach}]});
     return [
       figure(`requests per collection, ${WIDGETS} widgets, first read`, most(first), 1),

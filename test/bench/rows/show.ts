@@ -1,6 +1,5 @@
 /** B4, B6, B8 and B19: from the import to the first card, and to the last. */
 import type {Contestant, Setting} from '../contestants.js';
-import {CONTESTANTS} from '../contestants.js';
 import type {Figure, Limit} from '../figures.js';
 import type {Lab} from '../lab.js';
 import {interleaved, type Row} from '../row.js';
@@ -44,11 +43,11 @@ const firstCardLimits = (size: number, pageSize: number): readonly Limit[] => si
 export const firstCard: Row = {
   id: 'B4, B6',
   title: 'Import to first card painted',
-  async measure(lab, {sizes, repeats, slowRepeats}) {
+  async measure(lab, {who, sizes, repeats, slowRepeats}) {
     const figures: Figure[] = [];
     for (const size of sizes) {
       for (const pageSize of pagesOf(size)) {
-        const ms = await interleaved(CONTESTANTS, size === 1000 ? slowRepeats : repeats, showFirst(lab, {size, pageSize}));
+        const ms = await interleaved(who, size === 1000 ? slowRepeats : repeats, showFirst(lab, {size, pageSize}));
         figures.push({row: size > 10 ? 'B6' : 'B4', what: `first card, ${inWords(size, pageSize)}`, unit: 'ms', ...ms, limits: firstCardLimits(size, pageSize)});
       }
     }
@@ -59,11 +58,11 @@ export const firstCard: Row = {
 export const longestTask: Row = {
   id: 'B8',
   title: 'Longest task until all is shown',
-  async measure(lab, {sizes, slowRepeats}) {
+  async measure(lab, {who, sizes, slowRepeats}) {
     const figures: Figure[] = [];
     for (const size of sizes) {
       for (const pageSize of pagesOf(size)) {
-        const ms = await interleaved(CONTESTANTS, slowRepeats, showAll(lab, {size, pageSize}, 'longest'));
+        const ms = await interleaved(who, slowRepeats, showAll(lab, {size, pageSize}, 'longest'));
         const limits: readonly Limit[] = size === 1000 && pageSize === RAISED ? [{of: 'react', reach: 0.3}, {reach: Infinity, aim: 50}] : [];
         figures.push({row: 'B8', what: `longest task, ${inWords(size, pageSize)}`, unit: 'ms', ...ms, limits});
       }
@@ -75,11 +74,11 @@ export const longestTask: Row = {
 export const growth: Row = {
   id: 'B19',
   title: 'Growth of the cost from 100 to 1000 devices',
-  async measure(lab, {sizes, slowRepeats}) {
+  async measure(lab, {who, sizes, slowRepeats}) {
     if (!sizes.includes(1000)) return [];
-    const busy = (size: number) => interleaved(CONTESTANTS, slowRepeats, showAll(lab, {size, pageSize: RAISED}, 'busy'));
+    const busy = (size: number) => interleaved(who, slowRepeats, showAll(lab, {size, pageSize: RAISED}, 'busy'));
     const [some, many] = [await busy(100), await busy(1000)];
-    const perDevice = Object.fromEntries(CONTESTANTS.map(contestant => [contestant, many[contestant] / some[contestant] / 10])) as Record<Contestant, number>;
+    const perDevice = Object.fromEntries(who.map(contestant => [contestant, many[contestant] / some[contestant] / 10])) as Record<Contestant, number>;
     return [{row: 'B19', what: 'work until all is shown: 1000 devices ÷ 10 × 100 devices', unit: '×', ...perDevice, limits: [{reach: 1}]}];
   },
 };
