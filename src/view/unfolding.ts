@@ -7,11 +7,13 @@ import {pause, SLICE_MS} from './pause.js';
 /** More than any screen shows of them at once. */
 const FIRST = 6;
 /** A page behind another draws no frames. */
-const FRAME_MS = 100;
+const NO_FRAME_MS = 100;
+/** As often a frame is drawn meanwhile: a browser that is asked to go on goes on, and draws nothing. */
+const FRAME_MS = 24;
 
 const frame = (): Promise<unknown> => Promise.race([
   new Promise(resolve => requestAnimationFrame(resolve)),
-  new Promise(resolve => setTimeout(resolve, FRAME_MS)),
+  new Promise(resolve => setTimeout(resolve, NO_FRAME_MS)),
 ]);
 
 /**
@@ -52,6 +54,7 @@ export class Unfolding {
     await frame();
     await pause();
     let step = FIRST;
+    let framed = performance.now();
     // What has left the page goes on when it is back.
     while (this.#waiting.length && this.#host.isConnected) {
       const from = performance.now();
@@ -60,6 +63,9 @@ export class Unfolding {
       await Promise.resolve();
       step = Math.max(1, Math.min(2 * step, Math.round(step * SLICE_MS / (performance.now() - from))));
       await pause();
+      if (performance.now() - framed < FRAME_MS) continue;
+      await frame();
+      framed = performance.now();
     }
     this.#going = undefined;
   }

@@ -22,13 +22,13 @@ export interface Row {
 
 /**
  * Medians of many tries, one of each contestant after the other: whatever else the machine does meanwhile is done to all. The first
- * round only warms up.
+ * round only warms up, where there are several.
  */
 export async function interleaved<Who extends string = Contestant>(
   who: readonly Who[], repeats: number, measure: (contestant: Who) => Promise<number>,
 ): Promise<Record<Who, number>> {
   const tries = new Map(who.map(contestant => [contestant, [] as number[]]));
-  for (let round = 0; round <= repeats; round++) {
+  for (let round = repeats > 1 ? 0 : 1; round <= repeats; round++) {
     for (const contestant of who) {
       const measured = await measure(contestant);
       if (round) tries.get(contestant)!.push(measured);

@@ -43,7 +43,7 @@ function assertWhole(said: readonly string[], size: number, pageSize: number): v
 /** Throws, and names the first line that differs. */
 export async function assertSame(lab: Lab): Promise<void> {
   const situations = [
-    ...SIZES.flatMap(size => [24, 1000].map(pageSize => [`${size} devices, ${pageSize} on a page`, (who: Contestant) => saidBy(lab, who, size, pageSize), size, pageSize] as const)),
+    ...SIZES.flatMap(size => (size > 24 ? [24, 1000] : [1000]).map(pageSize => [`${size} devices, ${pageSize} on a page`, (who: Contestant) => saidBy(lab, who, size, pageSize), size, pageSize] as const)),
     ['a chart', (who: Contestant) => saidByChart(lab, who), 0, 0] as const,
   ];
   for (const [name, say, size, pageSize] of situations) {

@@ -22,7 +22,9 @@ function limitInWords(figure: Figure, limit: Limit): string {
     ...Number.isFinite(reach) ? [`≤ ${reach}${unit}`] : [],
     ...aim === undefined ? [] : [`aim ${aim}${unit}${verdictOf(figure, limit) === 'aim' ? '' : ` (${rounded(measureOf(figure, limit))})`}`],
   ];
-  return `${goals.join(', ')} ${MARKS[verdictOf(figure, limit)]}`;
+  // A goal that need not be reached is not reached by being missed.
+  const mark = verdictOf(figure, limit) === 'reach' && !Number.isFinite(reach) ? '' : ` ${MARKS[verdictOf(figure, limit)]}`;
+  return `${goals.join(', ')}${mark}`;
 }
 
 const cells = (figure: Figure): readonly string[] => [

@@ -11,6 +11,8 @@ class Numbers extends LitElement {
   numbers: readonly number[] = [];
   sign = '';
   drawings = 0;
+  /** How long each takes. */
+  busyMs = 0;
   readonly unfolding = new Unfolding(this);
 
   constructor() {
@@ -25,6 +27,7 @@ class Numbers extends LitElement {
 
   #draw(number: number): TemplateResult {
     this.drawings += 1;
+    for (const until = performance.now() + this.busyMs; performance.now() < until;);
     return html`${number}${this.sign}`;
   }
 }
@@ -69,6 +72,21 @@ describe('many cards', () => {
     await element.unfolding.drawn;
     Reflect.deleteProperty(globalThis, 'scheduler');
     expect(seen.size).to.be.greaterThan(3);
+  });
+
+  it('let the browser draw frames meanwhile', async () => {
+    const element = await show([]);
+    element.busyMs = 1;
+    await change(element, {numbers: upTo(300)});
+    let [frames, isDone] = [0, false];
+    const count = () => {
+      frames += 1;
+      if (!isDone) requestAnimationFrame(count);
+    };
+    count();
+    await element.unfolding.drawn;
+    isDone = true;
+    expect(frames).to.be.greaterThan(5);
   });
 
   it('are drawn again only where they are drawn from something else', async () => {
