@@ -74,7 +74,8 @@ describe('many cards', () => {
     expect(seen.size).to.be.greaterThan(3);
   });
 
-  it('let the browser draw frames meanwhile', async () => {
+  it('let the browser draw frames meanwhile, also where it goes on at once when it is asked to go on later', async () => {
+    Object.defineProperty(globalThis, 'scheduler', {configurable: true, value: {yield: () => Promise.resolve()}});
     const element = await show([]);
     element.busyMs = 1;
     await change(element, {numbers: upTo(300)});
@@ -85,6 +86,7 @@ describe('many cards', () => {
     };
     count();
     await element.unfolding.drawn;
+    Reflect.deleteProperty(globalThis, 'scheduler');
     isDone = true;
     expect(frames).to.be.greaterThan(5);
   });

@@ -48,6 +48,7 @@ export const announces = (bytes: number): Fault => response =>
 /** Far too much, 25 MB a second, with or without saying so first. It does not wait for who reads: engines buffer without limit. */
 export const floods = (bytes: number, {isAnnounced}: {readonly isAnnounced: boolean}): Fault => response => {
   response.writeHead(200, {...JSON_TYPE, ...(isAnnounced ? {'content-length': bytes} : {})});
+  // Over 6 s: a page on a busy machine has to come to read the first tenth before the last is sent.
   const part = Buffer.alloc(250_000, ' ');
   let sent = 0;
   const timer = setInterval(() => {
@@ -55,7 +56,7 @@ export const floods = (bytes: number, {isAnnounced}: {readonly isAnnounced: bool
     if ((sent += part.length) < bytes) return;
     clearInterval(timer);
     response.end();
-  }, 10);
+  }, 30);
   response.once('close', () => clearInterval(timer));
 };
 
