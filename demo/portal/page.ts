@@ -20,6 +20,7 @@ export async function renderHome(session: Session, pageUrl: string): Promise<str
   const push = pushUrl(session.push, pageUrl);
   const body = fill(await template('home.html'), {
     push: escape(push),
+    expected: String(user?.fleet.length ?? 1),
     card: heatPump ? await renderCard(heatPump, push) : '',
     buildings: user ? renderBuildings(user) : '',
   });

@@ -166,6 +166,6 @@ const present = <T extends object>(values: T): Present<T> =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null && value !== undefined)) as Present<T>;
 
 function freeze<T extends object>(device: T): T {
-  for (const value of Object.values(device)) if (typeof value === 'object' && value !== null) freeze(value as object);
+  for (const value of Object.values(device)) if (value instanceof Object) freeze(value);
   return Object.freeze(device);
 }

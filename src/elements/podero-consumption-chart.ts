@@ -15,7 +15,6 @@ import {loadChunk, mayLoadAgain, missingPart} from './chunk.js';
 import type {Scope} from './device-source.js';
 import {DeviceSource} from './device-source.js';
 import {withEmbedProperties} from './embed-properties.js';
-import {renderOrFallback} from './fallback.js';
 import {oneDevice} from './one-device.js';
 import type {ReadyView, SourceView} from './source-view.js';
 import {failedView, PENDING} from './source-view.js';
@@ -132,8 +131,8 @@ export class PoderoConsumptionChart extends withEmbedProperties(LitElement) {
     const view = this.#loader.felt;
     const speech = view && this.#voice.speechBy(view);
     return html`<div class="base ${this.deviceId ? 'one' : 'all'}" lang=${speech?.locale ?? nothing}>${speech
-      ? this.#renderShown(this.#shown, view, speech)
-      : this.#loader.renderWithout(renderOrFallback(this, true, html`<div class="place"></div>`), this.#onRetry)}</div>`;
+      ? this.#loader.render(this.#renderState(this.#shown, view, speech))
+      : this.#loader.renderWithout(html`<div class="place"></div>`, this.#onRetry)}</div>`;
   }
 
   /** Data without anything to show it in are still to come. */
@@ -146,10 +145,6 @@ export class PoderoConsumptionChart extends withEmbedProperties(LitElement) {
   /** Parts of the script that did not come. */
   get #missing() {
     return [this.#body, this.#picture].filter(({status}) => status === TaskStatus.ERROR);
-  }
-
-  #renderShown(state: SourceView, view: View, speech: Speech): unknown {
-    return renderOrFallback(this, state.is === 'pending', this.#renderState(state, view, speech));
   }
 
   #renderState(state: SourceView, view: View, speech: Speech): unknown {

@@ -14,7 +14,6 @@ import type {Scope} from './device-source.js';
 import {DeviceSource} from './device-source.js';
 import {withEmbedProperties} from './embed-properties.js';
 import {fire} from './events.js';
-import {renderOrFallback} from './fallback.js';
 import {givenDevices} from './given-devices.js';
 import {oneDevice} from './one-device.js';
 import {reconnectorOf} from './reconnector.js';
@@ -104,10 +103,10 @@ export class PoderoDeviceCard extends withEmbedProperties(LitElement) {
 
   override render(): TemplateResult {
     const view = this.#loader.felt;
-    if (!view) return html`<div class="base">${this.#loader.renderWithout(renderOrFallback(this, true, html`<div class="place"></div>`), this.#onRetry)}</div>`;
+    if (!view) return html`<div class="base">${this.#loader.renderWithout(html`<div class="place"></div>`, this.#onRetry)}</div>`;
     const speech = this.#voice.speechBy(view);
     const card = view.renderCard(this.#source.view, speech, this.#model(view));
-    return html`<div class="base" lang=${speech.locale}>${renderOrFallback(this, this.#source.view.is === 'pending', card)}</div>`;
+    return html`<div class="base" lang=${speech.locale}>${this.#loader.render(card)}</div>`;
   }
 
   #model(view: View): CardModel {

@@ -12,7 +12,6 @@ import type {View} from '../view/view.js';
 import type {Scope} from './device-source.js';
 import {DeviceSource} from './device-source.js';
 import {withEmbedProperties} from './embed-properties.js';
-import {renderOrFallback} from './fallback.js';
 import {givenDevices} from './given-devices.js';
 import './podero-device-card.js';
 import {reconnectorOf} from './reconnector.js';
@@ -117,10 +116,10 @@ export class PoderoDeviceList extends withEmbedProperties(LitElement) {
 
   override render(): TemplateResult {
     const view = this.#loader.felt;
-    if (!view) return html`<div class="base" part="base">${this.#loader.renderWithout(renderOrFallback(this, true, renderPlace(this.#expected)), this.#onRetry)}</div>`;
+    if (!view) return html`<div class="base" part="base">${this.#loader.renderWithout(renderPlace(this.#expected), this.#onRetry)}</div>`;
     const speech = this.#voice.speechBy(view);
     const list = view.renderList(this.#source.view, speech, this.#model(view, speech));
-    return html`<div class="base" part="base" lang=${speech.locale}>${renderOrFallback(this, this.#source.view.is === 'pending', list)}</div>`;
+    return html`<div class="base" part="base" lang=${speech.locale}>${this.#loader.render(list)}</div>`;
   }
 
   #model({Arrangement, displayOf}: View, speech: Speech): ListModel {

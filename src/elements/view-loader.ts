@@ -9,6 +9,7 @@ import type {Shown} from '../view/event-reporter.js';
 import type {View} from '../view/view.js';
 import {loadChunk, mayLoadAgain, missingPart} from './chunk.js';
 import {fire} from './events.js';
+import {hasFallback} from './fallback.js';
 import {WIRE} from './wire.js';
 import type {Voice} from './voice.js';
 
@@ -35,15 +36,10 @@ const load = (): Promise<void> => loading ??= import('../view/view.js').then(({c
 /** A shorter wait is not felt: nothing is drawn for it (contract 2). */
 const FELT_MS = 150;
 
-let isWarm = false;
+let warmingUp: unknown;
 
-/** The first number that a page writes costs 25 ms: paid while the first data are on their way. */
-function warmUp(): void {
-  if (isWarm) return;
-  isWarm = true;
-  // After the requests, which leave in tasks of their own.
-  setTimeout(() => new Intl.NumberFormat().format(0));
-}
+/** The first number that a page writes costs 25 ms: paid while the first data are on their way, and after their requests have left. */
+const warmUp = (): unknown => warmingUp ??= setTimeout(() => new Intl.NumberFormat().format(0));
 
 /**
  * Brings a host all that it shows itself with and tells the page of it: words, templates, styles, events. It comes beside the
@@ -59,6 +55,7 @@ export class ViewLoader implements ReactiveController {
   #isDressed = false;
   #wait: ReturnType<typeof setTimeout> | undefined;
   #isFelt = false;
+  #hasBegun = false;
 
   /** @param shown what the host shows, once it has something to show it with */
   constructor(host: LitElement, wears: keyof View['styles'], voice: Pick<Voice, 'isReady' | 'learning'>, shown: () => Shown) {
@@ -74,9 +71,9 @@ export class ViewLoader implements ReactiveController {
     return this.#voice.isReady ? loaded : undefined;
   }
 
-  /** Nothing while what it would show is a wait that is too short to be felt: then the element's place is enough. */
+  /** Nothing while what it would show is a wait that is too short to be felt, or has the page's own words: then the element's place is enough. */
   get felt(): View | undefined {
-    return this.#isFelt || this.#shown().view.is !== 'pending' ? this.view : undefined;
+    return (this.#isFelt && (this.#hasBegun || !hasFallback(this.#host))) || !this.#isPending ? this.view : undefined;
   }
 
   hostConnected(): void {
@@ -85,7 +82,7 @@ export class ViewLoader implements ReactiveController {
 
   hostUpdate(): void {
     if (this.#hasFailed && mayLoadAgain()) void this.load();
-    this.#timeWait(this.#shown().view.is === 'pending');
+    this.#timeWait();
     if (!loaded || this.#isDressed) return;
     this.#isDressed = true;
     for (const companion of loaded.companionsOf(this.#host, () => this.view && this.#shown())) this.#host.addController(companion);
@@ -107,8 +104,12 @@ export class ViewLoader implements ReactiveController {
     await this.#voice.learning;
   }
 
-  #timeWait(isWaiting: boolean): void {
-    if (isWaiting) {
+  get #isPending(): boolean {
+    return this.#shown().view.is === 'pending';
+  }
+
+  #timeWait(): void {
+    if (this.#isPending) {
       this.#wait ??= setTimeout(() => {
         this.#isFelt = true;
         this.#host.requestUpdate();
@@ -120,9 +121,19 @@ export class ViewLoader implements ReactiveController {
     }
   }
 
+  /**
+   * What there is to show. Before the first time the element shows its children, in the room that it will need; without any, what
+   * holds the place (contract 2).
+   */
+  render(content: unknown): unknown {
+    this.#hasBegun ||= !!this.view && !this.#isPending;
+    return this.#hasBegun ? content
+      : html`<div class="wait"><slot @slotchange=${() => this.#host.requestUpdate()}></slot><div>${content}</div></div>`;
+  }
+
   /** Until there is a view: the element's place, or why there is nothing in it. */
   renderWithout(place: unknown, onRetry: () => void): unknown {
-    return this.#hasFailed ? renderUnloadable(onRetry) : place;
+    return this.#hasFailed ? renderUnloadable(onRetry) : this.render(place);
   }
 
   /** The one event that does not need a view: that there is none. */

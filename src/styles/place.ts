@@ -14,11 +14,13 @@ export const place = css`
   .card, .panel, .place { --_min: calc(33.875em + var(--_pad)); block-size: 100%; min-block-size: var(--_min); }
   .cards { display: grid; gap: var(--_gap); grid-template-columns: minmax(0, 1fr); margin: 0; padding: 0; list-style: none; }
   .cards > * { display: grid; min-inline-size: 0; }
+  .wait { display: grid; block-size: 100%; }
+  .wait > * { display: block; grid-area: 1 / 1; min-inline-size: 0; }
   .box { container-type: inline-size; }
   .head-place { block-size: calc(5.5em + var(--_gap)); }
   @container (max-width: 27em) { .head-place { block-size: calc(6.4375em + var(--_gap)); } }
   @container (max-width: 16.5em) { .card, .panel, .place { --_pad: var(--_gap); --_min: calc(40.75em + var(--_pad)); } }
-  @container (min-width: 25em) and (max-width: 33.99em) { .card, .panel, .place { --_min: calc(30em + var(--_pad)); } }
+  @container (min-width: 25em) { .card, .panel, .place { --_min: calc(30em + var(--_pad)); } }
   @container (min-width: 34em) { .card, .panel, .place { --_min: calc(22.9em + var(--_pad)); } }
   @container (min-width: 35em) {
     .head-place { block-size: calc(3.375em + var(--_gap)); }

@@ -34,11 +34,20 @@ const isSeen = (element: Element | null) => !!element && (element as HTMLElement
 const skeleton = async (element: Element) => until(() => has(element, 'skeleton'), 'no skeleton');
 
 for (const [tag, render] of ELEMENTS) describe(`${tag} before its first data`, () => {
-  it('shows its children, and neither skeleton nor place', async () => {
+  it('shows its children instead of a skeleton, also after a wait that is felt', async () => {
     const element = await fixture(render(html`<p>Your devices are on <a href="/devices">this page</a>.</p>`));
+    const other = await fixture(render(''));
+    await skeleton(other);
+    expect([isSeen(element.querySelector('p')), has(element, 'skeleton')]).to.deep.equal([true, false]);
+  });
+
+  it('shows them in the room that it will need', async () => {
+    const [element, empty] = await Promise.all([fixture(render(html`<p>A note</p>`)), fixture(render(''))]);
+    const heightOf = ({offsetHeight, offsetWidth}: Element & Partial<HTMLElement>) => `${offsetWidth} × ${offsetHeight}`;
     await until(() => element.shadowRoot!.querySelector('slot:not([name])'));
-    expect(isSeen(element.querySelector('p'))).to.equal(true);
-    expect(has(element, 'skeleton') || !!element.shadowRoot!.querySelector('.place')).to.equal(false);
+    expect(heightOf(element)).to.equal(heightOf(empty));
+    await skeleton(empty);
+    expect(heightOf(element)).to.equal(heightOf(empty));
   });
 
   it('takes line breaks, and what goes into another slot, for no children', async () => {
