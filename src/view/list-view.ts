@@ -103,10 +103,13 @@ function headOf(state: ReadyView, {headingLevel, now, onRetry, isAsked}: ListMod
   };
 }
 
-/** Places of the first ones are as high as their cards; those further down are a guess of the style sheet, and none is drawn (`styles/list.ts`). */
+/**
+ * Places of the first ones are as high as their cards, and look like empty ones; those further down are a guess of the style sheet,
+ * and none is drawn (`styles/list.ts`).
+ */
 const PLACED = 24;
 
-const renderPlace = (): TemplateResult => html`<div class="box"><div class="place"></div></div>`;
+const renderPlace = (): TemplateResult => html`<div class="box"><div class="card place"></div></div>`;
 
 /**
  * Gone through only when it shows something else; each card is drawn again only when it does. The focus goes here when the page is
@@ -120,7 +123,7 @@ function renderCards(speech: Speech, {devices, unfolding, pager, headingLevel, c
     unfolding.restart();
     return html`
       <ul class="cards" part="list" role="list" tabindex=${total > size ? -1 : nothing} aria-label=${range}>${repeat(devices, keyOf, (device, index) => html`
-        <li>${unfold(unfolding, index, [device, ...settings], () => renderListed(device, headingLevel, card), index < PLACED ? renderPlace() : nothing)}</li>`)}${skeletons(awaited)}</ul>`;
+        <li>${unfold(unfolding, [device, ...settings], () => renderListed(device, headingLevel, card), index < PLACED ? renderPlace() : nothing)}</li>`)}${skeletons(awaited)}</ul>`;
   });
 }
 

@@ -4,8 +4,8 @@ import {isSame} from './is-same.js';
 import {noChange, theLit} from './lit.js';
 import {pause, SLICE_MS} from './pause.js';
 
-/** More than any screen shows of them at once. */
-const FIRST = 6;
+/** As many as a phone shows at once: more would keep it from showing any. */
+const FIRST = 2;
 /** A page behind another draws no frames. */
 const NO_FRAME_MS = 100;
 /** As often a frame is drawn meanwhile: a browser that is asked to go on goes on, and draws nothing. */
@@ -17,9 +17,9 @@ const frame = (): Promise<unknown> => Promise.race([
 ]);
 
 /**
- * Draws a list's cards: at first as many as are seen, so that they are seen soon; the others in slices, as many at a time as the
- * machine draws in 8 ms, so that a thousand devices do not keep the page from its user. What waits is drawn in its place, and the
- * list is not gone through again.
+ * Draws a list's cards after the list: first as many as are seen, so that they are seen soon; the others in slices, as many at a
+ * time as the machine draws in 8 ms, so that a thousand devices do not keep the page from its user. What waits is drawn in its
+ * place, and the list is not gone through again.
  */
 export class Unfolding {
   readonly #host: LitElement;
@@ -50,11 +50,10 @@ export class Unfolding {
   }
 
   async #goOn(): Promise<void> {
-    // Those that are seen are painted first.
-    await frame();
-    await pause();
     let step = FIRST;
-    let framed = performance.now();
+    // Those that are seen are painted before there are more.
+    let framed = -Infinity;
+    await pause();
     // What has left the page goes on when it is back.
     while (this.#waiting.length && this.#host.isConnected) {
       const from = performance.now();
@@ -62,16 +61,17 @@ export class Unfolding {
       // Cards update themselves in the same task, but later.
       await Promise.resolve();
       step = Math.max(1, Math.min(2 * step, Math.round(step * SLICE_MS / (performance.now() - from))));
+      if (performance.now() - framed >= FRAME_MS) {
+        await frame();
+        framed = performance.now();
+      }
       await pause();
-      if (performance.now() - framed < FRAME_MS) continue;
-      await frame();
-      framed = performance.now();
     }
     this.#going = undefined;
   }
 }
 
-type Unfold = (unfolding: Unfolding, index: number, inputs: readonly unknown[], draw: () => TemplateResult, place: unknown) => unknown;
+type Unfold = (unfolding: Unfolding, inputs: readonly unknown[], draw: () => TemplateResult, place: unknown) => unknown;
 
 let made: Unfold | undefined;
 
@@ -83,18 +83,18 @@ function createUnfold(): Unfold {
   // By their place, in which nothing else is ever drawn: a directive does not outlive a value that is set without it.
   const drawn = new WeakMap<ChildPart, readonly unknown[]>();
   return directive(class extends Directive {
-    render(...[,,, draw]: Parameters<Unfold>): unknown {
+    render(...[,, draw]: Parameters<Unfold>): unknown {
       return draw();
     }
 
-    override update(part: ChildPart, [unfolding, index, inputs, draw, place]: Parameters<Unfold>): unknown {
+    override update(part: ChildPart, [unfolding, inputs, draw, place]: Parameters<Unfold>): unknown {
       const before = drawn.get(part);
       if (before && isSame(before, inputs)) return noChange;
       const drawNow = (): TemplateResult => {
         drawn.set(part, inputs);
         return draw();
       };
-      if (before || index < FIRST) return drawNow();
+      if (before) return drawNow();
       unfolding.wait(() => setChildPartValue(part, drawNow()));
       return place;
     }

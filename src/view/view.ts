@@ -23,6 +23,7 @@ import {icon} from './icons.js';
 import {renderList} from './list-view.js';
 import type {Lit} from './lit.js';
 import {hand} from './lit.js';
+import {takeTurn} from './pause.js';
 import {Reconnecting} from './reconnecting.js';
 import {SourceMerger} from './source-merger.js';
 import {renderFailure, renderPending, renderPanel} from './status-views.js';
@@ -31,7 +32,7 @@ import {renderValue} from './value-view.js';
 
 const TEMPLATES = {
   Arrangement, failureOf, icon, inSentence, nameOf, noticeOf, renderAge, renderCard, renderFailure, renderList,
-  renderPending, renderPanel, renderValue, speechFor,
+  renderPending, renderPanel, renderValue, speechFor, takeTurn,
   looks: CONNECTION_NOTICES,
 };
 

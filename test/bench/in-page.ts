@@ -82,7 +82,10 @@ new PerformanceObserver(list => {
 
 let slowestMs = 0;
 new PerformanceObserver(list => {
-  for (const {duration} of list.getEntries()) slowestMs = Math.max(slowestMs, duration);
+  // What only follows the pointer is nothing that the user did.
+  for (const {duration, interactionId} of list.getEntries() as (PerformanceEventTiming & {readonly interactionId: number})[]) {
+    if (interactionId) slowestMs = Math.max(slowestMs, duration);
+  }
 }).observe({type: 'event', buffered: true, durationThreshold: 16} as PerformanceObserverInit);
 
 /** A new one each time, as a page's router or framework would. */

@@ -29,6 +29,8 @@ const turn = async (list: PoderoDeviceList, direction: 'Previous' | 'Next') => {
   [...part(list, 'pager')!.querySelectorAll('button')].find(button => button.textContent!.trim() === direction)!.click();
   await list.updateComplete;
   await nextFrame();
+  const [from, to = from] = rangeOf(list)!.split(' ')[0]!.split('–').map(Number);
+  await until(() => idsOf(list).length === to! - from! + 1);
 };
 const rangeOf = (list: Element) => part(list, 'pager')?.querySelector('.range')!.textContent;
 

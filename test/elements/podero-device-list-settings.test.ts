@@ -37,8 +37,7 @@ describe('the building of a list', () => {
     await list.updateComplete;
     expect(has(list, 'empty')).to.equal(true);
     list.building = undefined;
-    await list.updateComplete;
-    expect(idsOf(list).length).to.equal(3);
+    await until(() => idsOf(list).length === 3);
     expect(proxy.asked.length).to.equal(1);
   });
 });

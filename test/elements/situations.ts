@@ -106,6 +106,14 @@ export const SITUATIONS: Readonly<Record<string, Situation>> = {
   'a chart that is still waiting': {tag: CHART, isWaiting: true, before: failing(() => new Promise(() => {}))},
 };
 
+async function named(name: string, act: () => unknown): Promise<void> {
+  try {
+    await act();
+  } catch (error) {
+    throw new Error(`${name}: ${error}`);
+  }
+}
+
 /** A Sunday afternoon with an element in each of the situations, one below the other. */
 export class Stage {
   readonly box = document.createElement('div');
@@ -115,11 +123,17 @@ export class Stage {
 
   async fill(names: readonly string[] = Object.keys(SITUATIONS)): Promise<this> {
     document.body.append(this.box);
-    await Promise.all(names.map(name => this.add(name)));
+    // Some fare badly by what happens to the whole page: only when all the others are there.
+    for (const goOn of await Promise.all(names.map(name => this.#place(name)))) await goOn();
     return this;
   }
 
   async add(name: string, box: ParentNode = this.box): Promise<Ours> {
+    return (await this.#place(name, box))();
+  }
+
+  /** Resolves when the element is there; what it resolves with brings it into its situation. */
+  async #place(name: string, box: ParentNode = this.box): Promise<() => Promise<Ours>> {
     const {tag = CARD, kind, attributes, before, isWaiting, then} = SITUATIONS[name]!;
     const proxy = new FakeProxy();
     this.#proxies.push(proxy);
@@ -130,14 +144,12 @@ export class Stage {
     for (const [key, value] of Object.entries({'proxy-url': proxy.url, 'time-zone': ZONE, ...own, ...attributes})) element.setAttribute(key, value);
     box.append(element);
     this.elements.set(name, element);
-    try {
-      await (isWaiting ? until(() => part(element, 'skeleton'), 'no skeleton') : shown(element));
-      await then?.(element, proxy);
+    await named(name, () => isWaiting ? until(() => part(element, 'skeleton'), 'no skeleton') : shown(element));
+    return async () => {
+      await named(name, () => then?.(element, proxy));
       await element.updateComplete;
-    } catch (error) {
-      throw new Error(`${name}: ${error}`);
-    }
-    return element;
+      return element;
+    };
   }
 
   /** What `look` finds in an element, after the situation's name. */
