@@ -1,3 +1,4 @@
+import {fileURLToPath} from 'node:url';
 import {defineConfig} from 'vite';
 import {minifyTemplates} from './minify-templates.js';
 import {retryChunks} from './retry-chunks.js';
@@ -11,6 +12,7 @@ export default defineConfig({
   publicDir: false,
   define: {'process.env.NODE_ENV': '"production"'},
   plugins: [minifyTemplates(), smallDecorate(), renameTrustedTypesPolicy(), terser(), retryChunks(), thirdPartyLicences()],
+  resolve: {alias: {'@kurkle/color': fileURLToPath(new URL('plain-colours.ts', import.meta.url))}},
   build: {
     target: 'es2022',
     outDir: 'dist/cdn',

@@ -82,6 +82,12 @@ export class Visit {
     this.#session = session;
   }
 
+  /** Whatever lies there does not come. */
+  async block(urls: string): Promise<void> {
+    await this.#session.send('Network.enable');
+    await this.#session.send('Network.setBlockedURLs', {urls: [urls]});
+  }
+
   /** Imports the contestant; ms until it shows that. */
   begin(first: What = {is: 'card'}): Promise<number> {
     return this.page.evaluate((script, what) => meter.begin(script, what), scriptOf(this.#who), first);

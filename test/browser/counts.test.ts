@@ -7,6 +7,7 @@ import {openLab, type Lab} from '../bench/lab.js';
 import type {Effort} from '../bench/row.js';
 import {kept} from '../bench/rows/kept.js';
 import {oneChange, unchangedPoll} from '../bench/rows/poll.js';
+import {portal} from '../bench/rows/portal.js';
 import {requests} from '../bench/rows/requests.js';
 import {shift} from '../bench/rows/shift.js';
 
@@ -27,7 +28,7 @@ describe('the counts of the benchmark', () => {
     await host.stop();
   });
 
-  for (const row of [unchangedPoll, oneChange, kept, requests, shift]) {
+  for (const row of [unchangedPoll, oneChange, kept, requests, shift, portal]) {
     it(`${row.id}: ${row.title}`, async () => {
       const counts = (await row.measure(lab, EFFORT)).filter(({unit}) => unit === '');
       assert.ok(counts.length > 0);

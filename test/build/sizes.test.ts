@@ -18,16 +18,16 @@ const ENTRY = 'cdn/podero-widgets.js';
 const npm = (name: string): Budget['files'] => () => closureOf(`npm/${name}.js`);
 
 const BUDGETS: Readonly<Record<string, Budget>> = {
-  'the script before it asks for data': {was: 26_957, limit: 27_000, files: () => closureOf(ENTRY)},
-  'the first card': {was: 49_745, files: () => [...closureOf(ENTRY), chunkOf('view')]},
-  'a chart\'s words': {was: 9_306, files: () => [chunkOf('chart-body')]},
-  'a chart\'s picture': {was: 41_411, files: () => [chunkOf('chart-runtime')]},
+  'the script before it asks for data': {was: 26_999, limit: 27_000, files: () => closureOf(ENTRY)},
+  'the first card': {was: 50_268, files: () => [...closureOf(ENTRY), chunkOf('view')]},
+  'a chart\'s words': {was: 9_347, files: () => [chunkOf('chart-body')]},
+  'a chart\'s picture': {was: 38_018, files: () => [chunkOf('chart-runtime')]},
   'push': {was: 4_721, files: () => [chunkOf('push')]},
   'German': {was: 2_789, limit: 6_000, files: () => [chunkOf('de')]},
-  'npm: all three elements': {was: 34_141, files: npm('index')},
-  'npm: the list': {was: 30_692, files: npm('podero-device-list')},
-  'npm: the card': {was: 28_069, files: npm('podero-device-card')},
-  'npm: the chart': {was: 28_207, files: npm('podero-consumption-chart')},
+  'npm: all three elements': {was: 34_095, files: npm('index')},
+  'npm: the list': {was: 30_682, files: npm('podero-device-list')},
+  'npm: the card': {was: 28_094, files: npm('podero-device-card')},
+  'npm: the chart': {was: 28_242, files: npm('podero-consumption-chart')},
 };
 
 const MAY_GROW = 1.03;
