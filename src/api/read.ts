@@ -23,7 +23,7 @@ type Path = readonly PropertyKey[];
  * reading. `undefined` when there is no usable id: such a device cannot be told from another.
  */
 export function readPayload(kind: DeviceKind, json: unknown): ReadPayload | undefined {
-  const schema = deviceSchemas[kind];
+  const schema = deviceSchemas()[kind];
   const first = schema.safeParse(json);
   if (first.success) return asRead(kind, first.data, json, []);
   const paths = first.error.issues.map(issue => issue.path as Path);

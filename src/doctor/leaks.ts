@@ -11,7 +11,7 @@ const ENVELOPE = ['results', 'items', 'data', 'next', 'previous', 'total', 'coun
 export function leakedFields(kind: DeviceKind, part: Part, json: unknown): string[] {
   if (part === 'savings') return unnamedFields(savingsSchema, json);
   if (part === 'data') return unnamedFields(seriesSchema, json);
-  if (part === 'detail') return unnamedFields(deviceSchemas[kind], json);
+  if (part === 'detail') return unnamedFields(deviceSchemas()[kind], json);
   if (Array.isArray(json)) return inDevices(kind, json);
   if (typeof json !== 'object' || json === null) return [];
   const around = Object.keys(json).filter(name => !ENVELOPE.includes(name));
@@ -20,6 +20,6 @@ export function leakedFields(kind: DeviceKind, part: Part, json: unknown): strin
 }
 
 const inDevices = (kind: DeviceKind, devices: readonly unknown[]): string[] =>
-  [...new Set(devices.flatMap(device => unnamedFields(deviceSchemas[kind], device)))];
+  [...new Set(devices.flatMap(device => unnamedFields(deviceSchemas()[kind], device)))];
 
 export const FIELD_ADVICE = 'Answer with an allow-list of the fields that the widgets read (docs/doctor.md), never with the API\'s object.';

@@ -35,7 +35,7 @@ export function controlRoutes(parts: Parts): Hono {
   };
 
   for (const kind of DEVICE_KINDS) {
-    const pick = allowFields(deviceSchemas[kind]);
+    const pick = allowFields(deviceSchemas()[kind]);
     app.put(`/${COLLECTION_OF[kind]}/:id{${ID}}`, forUser(parts, async (userPath, {req, env}) => {
       const read = await readBody(req.raw, change, 'The body has to be {"is_smart_optimization_active": true} or false, and nothing else.');
       if ('refusal' in read) return read.refusal;

@@ -16,7 +16,7 @@ import {ID} from './user.js';
 export const listRead = (kind: DeviceKind): Read => LIST_READS[kind];
 
 const LIST_READS = Object.fromEntries(DEVICE_KINDS.map(kind =>
-  [kind, {path: COLLECTION_OF[kind], pick: allowFields(z.array(deviceSchemas[kind]))}])) as Readonly<Record<DeviceKind, Read>>;
+  [kind, {path: COLLECTION_OF[kind], pick: allowFields(z.array(deviceSchemas()[kind]))}])) as Readonly<Record<DeviceKind, Read>>;
 
 const HISTORY = {
   savings: {pick: allowFields(savingsSchema), query: savingsQuery},
@@ -29,7 +29,7 @@ export function readRoutes(parts: Parts): Hono {
   const {reads} = parts;
   for (const kind of DEVICE_KINDS) {
     const collection = COLLECTION_OF[kind];
-    const pick = allowFields(deviceSchemas[kind]);
+    const pick = allowFields(deviceSchemas()[kind]);
     const deviceOf = ({req}: {req: HonoRequest}) => `${collection}/${req.param('id')}`;
     app.get(`/${collection}`, forUser(parts, async (userPath, {req}) => answerReading(await reads.read(userPath, listRead(kind)), req.raw), () => answer([])));
     app.get(`/${collection}/:id{${ID}}`, forUser(parts, async (userPath, c) =>

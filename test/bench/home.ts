@@ -92,7 +92,7 @@ function device(index: number, round: number): readonly [Collection, Payload] {
     id: `device-${index}`,
     device_model: {manufacturer, model: `${model} ${index + 1}`},
   };
-  return [COLLECTION_OF[kind], allowFields(deviceSchemas[kind])(sent) as Payload];
+  return [COLLECTION_OF[kind], allowFields(deviceSchemas()[kind])(sent) as Payload];
 }
 
 const inCollections = (devices: readonly (readonly [Collection, Payload])[]): Home => {

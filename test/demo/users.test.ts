@@ -22,7 +22,7 @@ describe('the sandbox\'s users', () => {
       assert.equal(new Set(ids).size, ids.length);
       for (const kind of DEVICE_KINDS) {
         for (const device of USER_NAMES.flatMap(user => api.sandbox.list(user, COLLECTION_OF[kind]))) {
-          const result = deviceSchemas[kind].safeParse(device);
+          const result = deviceSchemas()[kind].safeParse(device);
           assert.ok(result.success, `${device.id}: ${JSON.stringify(result.error?.issues)}`);
         }
       }

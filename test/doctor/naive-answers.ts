@@ -8,7 +8,7 @@ import {PORTAL, type Holes} from './holes.js';
 export function pickDevice(kind: DeviceKind, sent: Record<string, unknown>, holes: Holes): Record<string, unknown> {
   const leaked = Object.keys(sent).filter(field => holes.has(`out: ${field}`));
   return {
-    ...pick(deviceSchemas[kind], sent) as object,
+    ...pick(deviceSchemas()[kind], sent) as object,
     ...Object.fromEntries(leaked.map(field => [field, sent[field]])),
     ...(holes.has('text for a number') && kind === 'heat-pump' ? {current_power_consumption_w: 'warm'} : {}),
   };
