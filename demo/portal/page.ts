@@ -13,6 +13,9 @@ const NO_DEVICE: Shown = {kind: 'heat-pump', id: '00000000-0000-0000-0000-000000
 
 const template = (name: string) => readFile(new URL(name, import.meta.url), 'utf8');
 
+/** As many cards as stand on a page of the list, by itself. */
+const MOST_EXPECTED = 24;
+
 /** The customer's devices, on a page at this address; one without a heat pump gets the page without the card of one. */
 export async function renderHome(session: Session, pageUrl: string): Promise<string> {
   const user = userOf(session);
@@ -20,7 +23,7 @@ export async function renderHome(session: Session, pageUrl: string): Promise<str
   const push = pushUrl(session.push, pageUrl);
   const body = fill(await template('home.html'), {
     push: escape(push),
-    expected: String(user?.fleet.length ?? 1),
+    expected: String(Math.min(MOST_EXPECTED, user?.fleet.length ?? 1)),
     card: heatPump ? await renderCard(heatPump, push) : '',
     buildings: user ? renderBuildings(user) : '',
   });

@@ -88,7 +88,7 @@ export class SeriesSource implements ReactiveController {
       missing: reads.filter(({state: {status}}) => status === 'failed').map(({device}) => device),
       awaited: states.filter(state => !isSettled(state)).length,
       problems: reads.flatMap(({device, state}) => problemOf(device, state, this.#kit)),
-      isRefreshing: reads.some(({state}) => state.status === 'pending' || ('isRefreshing' in state && state.isRefreshing)),
+      isRefreshing: reads.some(({state}) => state.status === 'pending' || state.isRefreshing),
       isServedStale: ready.some(({value}) => value.isServedStale),
       checkedAt: Math.min(...ready.map(({value: {askedAt, ageMs}}) => askedAt - ageMs)),
     };

@@ -3,7 +3,7 @@ import {PoderoError} from '../domain/errors.js';
 
 /** What the error of a part of the script that did not come says to whoever serves it. */
 const MESSAGES = {
-  server: 'a part of the script could not be loaded; serve the folder "chunks" beside podero-widgets.js.',
+  server: 'a part of the script could not be loaded; serve "chunks" beside podero-widgets.js.',
   offline: 'The browser is offline.',
 };
 

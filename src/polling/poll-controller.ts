@@ -22,6 +22,8 @@ export class PollController<T> implements ReactiveController {
   readonly #needs: () => readonly PollNeed<T>[];
   readonly #held = new Map<string, Held<T>>();
   #connected: AbortController | undefined;
+  /** When the host was updated last. */
+  #shown = 0;
 
   constructor(host: ReactiveControllerHost, needs: () => readonly PollNeed<T>[]) {
     this.#host = host;
@@ -44,6 +46,7 @@ export class PollController<T> implements ReactiveController {
     const needs = new Map(this.#needs().map(need => [need.key, need]));
     for (const [key, {leads}] of this.#held) if (needs.get(key)?.leads !== leads) this.#release(key);
     for (const need of needs.values()) this.#hold(need);
+    this.#shown = this.#moment();
   }
 
   hostDisconnected(): void {
@@ -66,14 +69,23 @@ export class PollController<T> implements ReactiveController {
     if (need.leads) addLeader(need.key, 1);
   }
 
-  /** While something of the host is still being read, what is well and the same is no news: it is told of once, at the end. */
+  /**
+   * While something of the host is still being read, what is well and the same is no news: it is told of once, at the end; and not
+   * within the minute that the host has shown already, since ages are told in minutes.
+   */
   #onState(key: string): void {
     const held = this.#held.get(key);
     if (!held) return;
-    const [before, now] = [held.seen, held.poller.state];
-    held.seen = now;
-    const isReading = [...this.#held.values()].some(({poller: {state}}) => 'isRefreshing' in state && state.isRefreshing);
-    if (!isReading || valueOf(before) !== valueOf(now) || failureOf(before) || failureOf(now)) this.#host.requestUpdate();
+    const before = held.seen;
+    const now = held.seen = held.poller.state;
+    const moment = this.#moment();
+    if ((moment && moment !== this.#shown) || !valueOf(before) || valueOf(before) !== valueOf(now) || failureOf(before) || failureOf(now)) this.#host.requestUpdate();
+  }
+
+  /** The minute since 1970, or 0 while something is being read. */
+  #moment(): number {
+    const isReading = [...this.#held.values()].some(({poller: {state}}) => state.isRefreshing);
+    return isReading ? 0 : Math.floor(Date.now() / 60_000);
   }
 
   #release(key: string): void {

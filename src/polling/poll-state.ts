@@ -4,9 +4,9 @@
  */
 export type PollState<T> =
   /** Nobody asked yet (the page is hidden, or the element was just attached). */
-  | {readonly status: 'idle'}
+  | {readonly status: 'idle'; readonly isRefreshing?: undefined}
   /** The first answer is awaited. */
-  | {readonly status: 'pending'}
+  | {readonly status: 'pending'; readonly isRefreshing?: undefined}
   | {
       readonly status: 'ready';
       readonly value: T;

@@ -101,7 +101,7 @@ async function readAgain(poller: Poller<Snapshot>): Promise<void> {
   const {state} = poller;
   if (state.status === 'failed' || (state.status === 'ready' && state.problem)) return;
   await poller.refresh();
-  if ('isRefreshing' in state && state.isRefreshing) await poller.refresh();
+  if (state.isRefreshing) await poller.refresh();
 }
 
 /** Of a device that is gone, its own poller hears from the proxy what has become of it; the collection is known without it. */

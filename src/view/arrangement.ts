@@ -37,7 +37,8 @@ export class Arrangement {
   /** Other devices begin on the first page, in an order of their own. */
   begin(): void {
     this.putInOrder();
-    this.#unfolding.restart();
+    // What still waits for its turn would be the same, and was never drawn.
+    this.#shown = [];
     this.#page = 0;
   }
 
@@ -63,7 +64,9 @@ export class Arrangement {
   /** The same page of the same devices is the same list. */
   #pageOf(all: readonly Device[], page: number, size: number): readonly Device[] {
     const next = all.slice(page * size, (page + 1) * size);
-    return this.#shown = isSame(this.#shown, next) ? this.#shown : next;
+    if (isSame(this.#shown, next)) return this.#shown;
+    this.#unfolding.restart();
+    return this.#shown = next;
   }
 
   readonly #onTurn = async (page: number): Promise<void> => {

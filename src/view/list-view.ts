@@ -70,7 +70,7 @@ export function renderList(state: SourceView, speech: Speech, model: ListModel):
 const renderSkeletons = (expected: number): TemplateResult =>
   html`<ul class="cards" part="skeleton" role="list" aria-hidden="true">${skeletons(expected)}</ul>`;
 
-const skeletons = (count: number): readonly TemplateResult[] => Array.from({length: Math.max(0, count)}, () => html`
+const skeletons = (count: number): readonly TemplateResult[] => Array.from({length: count}, () => html`
   <li aria-hidden="true"><div class="box">${renderSkeleton('card card-skeleton')}</div></li>`);
 
 function renderDevices(state: ReadyView, speech: Speech, model: ListModel): unknown {
@@ -78,8 +78,8 @@ function renderDevices(state: ReadyView, speech: Speech, model: ListModel): unkn
   // Of a kind that is late nobody knows how many there are: until then the list is no shorter than it was.
   const awaited = state.isIncomplete ? Math.max(0, model.expected - devices.length) : 0;
   return [
-    devices.length || awaited || noticeOf(state) ? renderListHead(speech, headOf(state, model)) : renderOwnHeading(),
-    devices.length || awaited ? renderCards(speech, model, awaited) : html`<slot name="empty">${renderEmpty(speech, model.headingLevel)}</slot>`,
+    devices.length || state.isIncomplete || noticeOf(state) ? renderListHead(speech, headOf(state, model)) : renderOwnHeading(),
+    devices.length || state.isIncomplete ? renderCards(speech, model, awaited) : html`<slot name="empty">${renderEmpty(speech, model.headingLevel)}</slot>`,
     pager.total > pager.size ? renderPager(speech, pager) : nothing,
   ];
 }
@@ -92,12 +92,13 @@ function headOf(state: ReadyView, {headingLevel, now, onRetry, isAsked}: ListMod
     now,
     onRetry,
     attention: countAttention(state.devices).total,
-    total: state.devices.length,
     missing: problems.map(problem => problem.kind),
     dropped: state.dropped.reduce((sum, {count}) => sum + count, 0),
     isRetrying: state.isRefreshing && (isAsked || !!notice),
     nextTryAt: nextAttemptAt ?? 0,
     retryAt: retryAtOf(problems),
+    // None so far is not none.
+    ...(state.devices.length || !state.isIncomplete ? {total: state.devices.length} : {}),
     ...(checkedAt === undefined ? {} : {checkedAt}),
     ...(notice ? {notice} : {}),
   };
@@ -123,7 +124,7 @@ function renderCards(speech: Speech, {devices, unfolding, pager, headingLevel, c
     unfolding.restart();
     return html`
       <ul class="cards" part="list" role="list" tabindex=${total > size ? -1 : nothing} aria-label=${range}>${repeat(devices, keyOf, (device, index) => html`
-        <li>${unfold(unfolding, [device, ...settings], () => renderListed(device, headingLevel, card), index < PLACED ? renderPlace() : nothing)}</li>`)}${skeletons(awaited)}</ul>`;
+        <li>${unfold(unfolding, index, [device, ...settings], () => renderListed(device, headingLevel, card), index < PLACED ? renderPlace() : nothing)}</li>`)}${skeletons(awaited)}</ul>`;
   });
 }
 

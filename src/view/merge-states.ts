@@ -63,7 +63,7 @@ const isNotOffered = ({kind, error}: Problem, ready: readonly [DeviceKind, Ready
   error.code === 'not-found' && !ready.some(([readyKind]) => readyKind === kind);
 
 const isRefreshing = ([, state]: KindState): boolean =>
-  state.status === 'pending' || ('isRefreshing' in state && state.isRefreshing);
+  state.status === 'pending' || !!state.isRefreshing;
 
 /** When the next try comes by itself (epoch ms); 0 where none is planned. */
 function nextTryAtOf(problems: readonly Problem[]): number {

@@ -3,7 +3,8 @@ export const SLICE_MS = 8;
 
 /** The browser's own way to go on later, which puts a user's presses first, where there is one. */
 export const pause = (): Promise<void> =>
-  (globalThis as {readonly scheduler?: {yield?(): Promise<void>}}).scheduler?.yield?.() ?? new Promise(resolve => setTimeout(resolve));
+  // It rejects where the page has aborted the task that this came out of: then it was no pause, and no harm either.
+  (globalThis as {readonly scheduler?: {yield?(): Promise<void>}}).scheduler?.yield?.().catch(() => {}) ?? new Promise(resolve => setTimeout(resolve));
 
 let turn: Promise<void> = Promise.resolve();
 

@@ -17,9 +17,9 @@ const frame = (): Promise<unknown> => Promise.race([
 ]);
 
 /**
- * Draws a list's cards after the list: first as many as are seen, so that they are seen soon; the others in slices, as many at a
- * time as the machine draws in 8 ms, so that a thousand devices do not keep the page from its user. What waits is drawn in its
- * place, and the list is not gone through again.
+ * Draws a list's cards: the first with it, so that something is seen soon; the others in slices, as many at a time as the machine
+ * draws in 8 ms, so that a thousand devices do not keep the page from its user. What waits is drawn in its place, and the list is
+ * not gone through again.
  */
 export class Unfolding {
   readonly #host: LitElement;
@@ -51,27 +51,37 @@ export class Unfolding {
 
   async #goOn(): Promise<void> {
     let step = FIRST;
-    // Those that are seen are painted before there are more.
     let framed = -Infinity;
-    await pause();
     // What has left the page goes on when it is back.
     while (this.#waiting.length && this.#host.isConnected) {
-      const from = performance.now();
-      for (let i = 0; i < step; i++) this.#waiting.shift()?.();
-      // Cards update themselves in the same task, but later.
-      await Promise.resolve();
-      step = Math.max(1, Math.min(2 * step, Math.round(step * SLICE_MS / (performance.now() - from))));
+      // At first, too: what is seen is painted before there is more.
       if (performance.now() - framed >= FRAME_MS) {
         await frame();
         framed = performance.now();
       }
       await pause();
+      const from = performance.now();
+      for (const draw of this.#waiting.splice(0, step)) drawn(draw);
+      // Cards update themselves in the same task, but later.
+      await Promise.resolve();
+      step = Math.max(1, Math.min(2 * step, Math.round(step * SLICE_MS / (performance.now() - from))));
     }
     this.#going = undefined;
   }
 }
 
-type Unfold = (unfolding: Unfolding, inputs: readonly unknown[], draw: () => TemplateResult, place: unknown) => unknown;
+/** One that cannot be drawn is told to the developer, and keeps none of the others. */
+function drawn(draw: () => void): void {
+  try {
+    draw();
+  } catch (error) {
+    queueMicrotask(() => {
+      throw error;
+    });
+  }
+}
+
+type Unfold = (unfolding: Unfolding, index: number, inputs: readonly unknown[], draw: () => TemplateResult, place: unknown) => unknown;
 
 let made: Unfold | undefined;
 
@@ -81,20 +91,20 @@ export const unfold: Unfold = (...given) => (made ??= createUnfold())(...given);
 function createUnfold(): Unfold {
   const {directive, Directive, setChildPartValue} = theLit();
   // By their place, in which nothing else is ever drawn: a directive does not outlive a value that is set without it.
-  const drawn = new WeakMap<ChildPart, readonly unknown[]>();
+  const drawnFrom = new WeakMap<ChildPart, readonly unknown[]>();
   return directive(class extends Directive {
-    render(...[,, draw]: Parameters<Unfold>): unknown {
+    render(...[,,, draw]: Parameters<Unfold>): unknown {
       return draw();
     }
 
-    override update(part: ChildPart, [unfolding, inputs, draw, place]: Parameters<Unfold>): unknown {
-      const before = drawn.get(part);
+    override update(part: ChildPart, [unfolding, index, inputs, draw, place]: Parameters<Unfold>): unknown {
+      const before = drawnFrom.get(part);
       if (before && isSame(before, inputs)) return noChange;
       const drawNow = (): TemplateResult => {
-        drawn.set(part, inputs);
+        drawnFrom.set(part, inputs);
         return draw();
       };
-      if (before) return drawNow();
+      if (before || index < FIRST) return drawNow();
       unfolding.wait(() => setChildPartValue(part, drawNow()));
       return place;
     }

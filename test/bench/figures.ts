@@ -28,9 +28,13 @@ export const measureOf = (figure: Figure, {of, plus = 0}: Limit): number => of ?
 
 /** `aim`: better than it has to be; `reach`: as it has to be. */
 export function verdictOf(figure: Figure, limit: Limit): 'aim' | 'reach' | 'missed' {
-  const measured = measureOf(figure, limit);
-  if (measured > limit.reach) return 'missed';
-  return limit.aim === undefined || measured <= limit.aim ? 'aim' : 'reach';
+  const {of, plus = 0} = limit;
+  const peer = of ? figure[of] : 1;
+  if (peer === undefined || !Number.isFinite(figure.product) || !Number.isFinite(peer)) throw new Error(`${figure.row} ${figure.what}: there is nothing to judge.`);
+  // Not by the ratio: beside a peer of nothing, or less, that says the opposite.
+  const isWithin = (times: number): boolean => figure.product <= (times === Infinity ? Infinity : times * peer + plus);
+  if (!isWithin(limit.reach)) return 'missed';
+  return limit.aim === undefined || isWithin(limit.aim) ? 'aim' : 'reach';
 }
 
 export function median(values: readonly number[]): number {

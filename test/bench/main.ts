@@ -2,7 +2,7 @@
  * `npm run bench`: the built bundle beside a hand-written page and one in React, in headless Chromium. All three have to say the same
  * before anything is measured. Fails where a goal is missed.
  */
-import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {cpus, tmpdir, totalmem} from 'node:os';
 import {join} from 'node:path';
 import type {Figure} from './figures.js';
@@ -12,7 +12,7 @@ import type {Options} from './options.js';
 import {readOptions} from './options.js';
 import {buildPeers} from './peers/build.js';
 import {assertSame} from './sameness.js';
-import {asMarkdown, missed} from './table.js';
+import {asMarkdown, intoPage, missed} from './table.js';
 import {versions} from './versions.js';
 
 const options = read();
@@ -56,8 +56,9 @@ function report(figures: readonly Figure[], {effort, markdown, json}: Options, l
   const about = {date: new Date().toISOString().slice(0, 10), machine, versions: {Chromium: lab.version, ...versions()}, effort};
   const table = `${asMarkdown(figures)}\n\n${aboutInWords(about)}`;
   console.log(`\n${table}\n`);
-  if (markdown !== undefined) writeFileSync(markdown, `${table}\n`);
+  if (markdown !== undefined) writeFileSync(markdown, intoPage(existsSync(markdown) ? readFileSync(markdown, 'utf8') : '', table));
   if (json !== undefined) writeFileSync(json, `${JSON.stringify({about, figures}, null, 2)}\n`);
+  if (!figures.length) throw new Error('Nothing was measured: do the rows go with the sizes?');
   const failed = missed(figures);
   console.log(failed.length ? `${failed.length} of ${figures.length} goals are missed: ${failed.map(({row, what}) => `${row} ${what}`).join('; ')}.` : 'All goals are reached.');
   return failed.length ? 1 : 0;
@@ -72,5 +73,5 @@ interface About {
 
 function aboutInWords({date, machine, versions: used, effort}: About): string {
   const libraries = Object.entries(used).map(([name, version]) => `${name} ${version}`).join(', ');
-  return `${date}, ${machine}; ${libraries}; medians of ${effort.repeats}, interleaved.`;
+  return `${date}, ${machine}; ${libraries}; medians of ${effort.repeats} (what shows 1000 devices ${effort.slowRepeats}, polls and portal ${Math.ceil(effort.repeats / 2)}), interleaved; memory, requests and shifts once.`;
 }

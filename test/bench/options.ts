@@ -8,7 +8,7 @@ export const USAGE = `npm run bench -- [options]
   --rows B4,B12        only these rows of the table: ${ROWS.map(({id}) => id).join(', ')}
   --sizes 1,10         only with so many devices: 1, 10, 100, 1000
   --repeats 7          how often each is measured
-  --markdown FILE      writes the table there too
+  --markdown FILE      writes the table there too, between <!-- bench --> and <!-- /bench --> where the file has them
   --json FILE          writes all figures there`;
 
 export interface Options {

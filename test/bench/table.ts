@@ -39,5 +39,9 @@ const line = (columns: readonly string[]): string => `| ${columns.join(' | ')} |
 
 export const asMarkdown = (figures: readonly Figure[]): string => [line(HEAD), line(ALIGNED), ...figures.map(figure => line(cells(figure)))].join('\n');
 
+/** A page with the table between its marks, or where it has none, the table alone. */
+export const intoPage = (page: string, table: string): string =>
+  page.includes('<!-- bench -->') ? page.replace(/(<!-- bench -->\n)[^]*?(\n<!-- \/bench -->)/, (_, open: string, close: string) => `${open}\n${table}\n${close}`) : `${table}\n`;
+
 export const missed = (figures: readonly Figure[]): readonly Figure[] =>
   figures.filter(figure => figure.limits.some(limit => verdictOf(figure, limit) === 'missed'));

@@ -28,5 +28,6 @@ export async function longestTaskMs(page: Page, act: () => Promise<unknown>): Pr
   const perThread = threads.map(({pid, tid}) => tasks.filter(task => task.pid === pid && task.tid === tid).map(({dur = 0}) => dur));
   const sum = (durations: readonly number[]): number => durations.reduce((all, one) => all + one, 0);
   const [busiest = []] = perThread.toSorted((a, b) => sum(b) - sum(a));
-  return Math.max(0, ...busiest) / 1000;
+  if (!busiest.length) throw new Error('The browser traced no task of the page.');
+  return Math.max(...busiest) / 1000;
 }

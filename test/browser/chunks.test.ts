@@ -56,7 +56,7 @@ for (const engine of everyEngine) describe(engine.name, () => {
         world.missing = undefined;
         await press(opened);
         assert.match(await shows(opened, words), words);
-        assert.deepEqual((await opened.complaints()).lines, ['podero-widgets: server: a part of the script could not be loaded; serve the folder "chunks" beside podero-widgets.js.']);
+        assert.deepEqual((await opened.complaints()).lines, ['podero-widgets: server: a part of the script could not be loaded; serve "chunks" beside podero-widgets.js.']);
         assert.deepEqual((await opened.complaints()).errors, []);
       });
     }

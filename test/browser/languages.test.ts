@@ -96,7 +96,7 @@ for (const each of everyEngine) describe(each.name, () => {
       world.missing = /chunks\/de-/;
       const opened = await open('de');
       await shows(opened, ENGLISH);
-      assert.deepEqual((await opened.complaints()).lines, ['podero-widgets: a part of the script could not be loaded; serve the folder "chunks" beside podero-widgets.js.']);
+      assert.deepEqual((await opened.complaints()).lines, ['podero-widgets: a part of the script could not be loaded; serve "chunks" beside podero-widgets.js.']);
       world.missing = undefined;
       await shows(opened, GERMAN);
       assert.deepEqual((await complaintsOf(opened)).map(said => said.length), [1, 0]);

@@ -6,7 +6,7 @@ import {homeOf, withOneChange} from '../bench/home.js';
 import {readOptions} from '../bench/options.js';
 import {interleaved} from '../bench/row.js';
 import {ROWS} from '../bench/rows/all.js';
-import {asMarkdown, missed} from '../bench/table.js';
+import {asMarkdown, intoPage, missed} from '../bench/table.js';
 
 const FIGURE: Figure = {row: 'B4', what: 'first card', unit: 'ms', product: 120, vanilla: 100, react: 200, limits: [{of: 'vanilla', reach: 1.4, aim: 1.1}, {of: 'react', reach: 0.5}]};
 
@@ -27,12 +27,20 @@ describe('the benchmark', () => {
   it('judges by ratios, and by what may be added to them', () => {
     assert.deepEqual(FIGURE.limits.map(limit => verdictOf(FIGURE, limit)), ['reach', 'missed']);
     assert.deepEqual([verdictOf(FIGURE, {of: 'react', reach: 0.5, plus: 20}), verdictOf(FIGURE, {reach: 119}), verdictOf(FIGURE, {reach: 120})], ['aim', 'missed', 'aim']);
+    assert.deepEqual([verdictOf({...FIGURE, product: 500, react: -5}, {of: 'react', reach: 1, plus: 100})], ['missed']);
+    assert.throws(() => verdictOf({...FIGURE, product: NaN}, {reach: 1}), /nothing to judge/);
+    assert.throws(() => verdictOf({row: '', what: '', unit: '', product: 1, limits: []}, {of: 'react', reach: 1}), /nothing to judge/);
     assert.deepEqual(missed([FIGURE, {...FIGURE, limits: []}]), [FIGURE]);
   });
 
   it('writes each figure, its ratios, and what is missed', () => {
     assert.equal(asMarkdown([FIGURE]).split('\n').at(-1),
       '| B4 | first card | 120 ms | 100 ms | 200 ms | 1.20 | 0.60 | ≤ 1.4 × vanilla, aim 1.1 × vanilla (1.2) ✓; ≤ 0.5 × React **missed** |');
+  });
+
+  it('puts its table between the marks of a page, or is the page', () => {
+    assert.equal(intoPage('a\n<!-- bench -->\nold\n<!-- /bench -->\nb', '| $& |'), 'a\n<!-- bench -->\n\n| $& |\n\n<!-- /bench -->\nb');
+    assert.equal(intoPage('whatever', '| new |'), '| new |\n');
   });
 
   it('takes medians of all but the first try, one of each after the other', async () => {

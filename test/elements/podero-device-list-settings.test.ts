@@ -25,6 +25,16 @@ const pump = (id: string, fields = {}) => fresh('heat-pump', {id, ...fields});
 const showPumps = () => show<PoderoDeviceList>(html`<podero-device-list proxy-url=${proxy.url} types="heat-pump"></podero-device-list>`);
 
 describe('the building of a list', () => {
+  it('may be named while the cards are still being drawn: all of them come', async () => {
+    proxy.serve('heat-pump', Array.from({length: 200}, (_, index) => pump(`${index}`, {building: 'a'})));
+    const list = await fixture<PoderoDeviceList>(html`<podero-device-list proxy-url=${proxy.url} types="heat-pump" page-size="200"></podero-device-list>`);
+    await until(() => idsOf(list).length);
+    list.building = 'a';
+    await list.updateComplete;
+    expect(idsOf(list).length).to.be.lessThan(200);
+    await until(() => idsOf(list).length === 200);
+  });
+
   it('leaves the devices of the others out, wherever they are counted', async () => {
     proxy.serve('heat-pump', [pump('1', {building: 'a'}), pump('2', {building: 'b', authorization_url: 'https://x.example/'}), pump('3', {building: undefined})]);
     const list = await showPumps();

@@ -1,6 +1,7 @@
 import {aTimeout, expect, waitUntil} from '@open-wc/testing';
 import type {ReactiveControllerHost} from 'lit';
 import {AgeTicker} from '../../src/view/age-ticker.js';
+import {useScheduler} from './scheduler.js';
 
 const {setInterval: realSet, clearInterval: realClear} = window;
 const visibility = Object.getOwnPropertyDescriptor(Document.prototype, 'visibilityState')!;
@@ -57,7 +58,7 @@ describe('ages that stay true', () => {
   });
 
   it('of many cards leave the page to its user in between, and are told where another card fails', async () => {
-    Object.defineProperty(globalThis, 'scheduler', {configurable: true, value: undefined});
+    const restore = useScheduler(undefined);
     const busy = () => {
       for (const until = performance.now() + 5; performance.now() < until;);
     };
@@ -79,7 +80,7 @@ describe('ages that stay true', () => {
     timers.get(1)!.callback();
     look();
     await waitUntil(() => updates() === all.length);
-    Reflect.deleteProperty(globalThis, 'scheduler');
+    restore();
     all.forEach(({ticker}) => ticker.hostDisconnected());
     expect(seen.size).to.be.greaterThan(2);
   });

@@ -13,6 +13,7 @@ const WARM_UP = 2;
 const POLLS = 6;
 /** The longest that a contestant waits for its next poll. */
 const STEP_MS = 1150 * POLL_S;
+const PATIENCE_MS = 30_000;
 /** So many of them, and a rest. */
 const A_MINUTE = 3;
 
@@ -29,7 +30,9 @@ async function poll({host}: Lab, visit: Visit, home: Home): Promise<Poll> {
   const before = await visit.busyMs();
   await visit.page.evaluate(ms => clock.jump(ms), STEP_MS);
   // Not by frames: each would be work of its own.
-  while (host.asked.length < asked + COLLECTIONS) await pause(5);
+  for (const until = performance.now() + PATIENCE_MS; host.asked.length < asked + COLLECTIONS; await pause(5)) {
+    if (performance.now() > until) throw new Error('A page no longer polls.');
+  }
   return {busyMs: await rest(visit) - before, changes: await visit.page.evaluate(() => meter.changes())};
 }
 
@@ -77,6 +80,13 @@ async function compare<T extends Who>(lab: Lab, who: readonly T[], repeats: numb
   return {busyMs, changes: Object.fromEntries(most) as Record<T, number>};
 }
 
+/** Few changes are good, and none are none. */
+async function compareChanged<T extends Who>(...of: Parameters<typeof compare<T>>) {
+  const compared = await compare(...of);
+  for (const [who, changes] of Object.entries(compared.changes)) if (changes === 0) throw new Error(`What ${who} was sent never came to be seen.`);
+  return compared;
+}
+
 export const unchangedPoll: Row = {
   id: 'B10',
   title: 'A poll that brings nothing new',
@@ -96,7 +106,7 @@ export const oneChange: Row = {
   title: 'A poll that changes one field of 100 devices',
   async measure(lab, {who, repeats}) {
     const home = homeOf(SIZE);
-    const {busyMs, changes} = await compare(lab, who, repeats, round => withOneChange(home, round));
+    const {busyMs, changes} = await compareChanged(lab, who, repeats, round => withOneChange(home, round));
     return [
       {row: 'B11', what: `mutations, one field of ${SIZE} devices`, unit: '', ...changes, limits: [{reach: 4}]},
       {row: 'B11', what: `main thread, one field of ${SIZE} devices`, unit: 'ms', ...busyMs, limits: [{of: 'vanilla', reach: 1.5}]},
@@ -108,7 +118,7 @@ export const allChange: Row = {
   id: 'B12',
   title: 'A poll that changes everything',
   async measure(lab, {who, repeats}) {
-    const {busyMs, changes} = await compare(lab, who, repeats, round => homeOf(SIZE, round));
+    const {busyMs, changes} = await compareChanged(lab, who, repeats, round => homeOf(SIZE, round));
     return [
       {row: 'B12', what: `mutations, all of ${SIZE} devices`, unit: '', ...changes, limits: []},
       {row: 'B12', what: `main thread, all of ${SIZE} devices`, unit: 'ms', ...busyMs, limits: [{of: 'vanilla', reach: 1.5}, {of: 'react', reach: 1}]},

@@ -28,6 +28,12 @@ async function firstSecond(lab: Lab, slowDown: number, which: Which): Promise<Fi
     await visited;
   });
   const busyMs = await visit.busyMs() - before;
+  // However long that takes: what is not there has moved nothing.
+  if (which === 'product') await visit.page.waitForFunction(() => {
+    const cards = document.querySelector('podero-device-list')?.shadowRoot?.querySelectorAll('[part="list"] podero-device-card') ?? [];
+    return cards.length > 0 && [...cards].every(card => card.shadowRoot?.querySelector('[data-reading]'));
+  });
+  await visit.frames(10);
   const shift = await visit.page.evaluate(() => meter.shift());
   await visit.close();
   await demonstration.stop();
