@@ -79,7 +79,8 @@ export class PollController<T> implements ReactiveController {
     const before = held.seen;
     const now = held.seen = held.poller.state;
     const moment = this.#moment();
-    if ((moment && moment !== this.#shown) || !valueOf(before) || valueOf(before) !== valueOf(now) || failureOf(before) || failureOf(now)) this.#host.requestUpdate();
+    const isNews = !valueOf(before) || valueOf(before) !== valueOf(now) || failureOf(before) || failureOf(now);
+    if (isNews || (moment && moment !== this.#shown)) this.#host.requestUpdate();
   }
 
   /** The minute since 1970, or 0 while something is being read. */
