@@ -88,7 +88,7 @@ export class PoderoConsumptionChart extends withEmbedProperties(LitElement) {
     ready: devices => ({devices, series: this.#body.value?.series ?? []}),
   }));
 
-  /** A chart's words and numbers come with its first data, its picture with the first figures. */
+  /** A chart's words and numbers come with its first data, its picture with the first figures that somebody may see. */
   readonly #body: Task<readonly [View | undefined], ChartBody | undefined> = new Task(this, {
     task: async ([view]) => view && (await loadChunk(this, () => import('../chart/chart-body.js'))).createBody(
       {html, nothing, ...view, ...WIRE}, {host: this, source: this.#source, speech: () => this.#voice.speechBy(view)}),

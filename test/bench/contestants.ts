@@ -44,7 +44,7 @@ read();`;
 export const scriptOf = (who: Who): string => SCRIPTS[who];
 
 /** The device whose energy a chart shows. */
-const CHARTED = {type: 'heat-pump', id: 'device-0'};
+export const CHARTED = {type: 'heat-pump', id: 'device-0'};
 
 const attributes = (values: Readonly<Record<string, unknown>>): string => Object.entries(values).map(([name, value]) => ` ${name}="${value}"`).join('');
 

@@ -24,6 +24,7 @@ const BUDGETS: Readonly<Record<string, Budget>> = {
   'a chart\'s picture': {was: 38_018, files: () => [chunkOf('chart-runtime')]},
   'push': {was: 4_721, files: () => [chunkOf('push')]},
   'German': {was: 2_789, limit: 6_000, files: () => [chunkOf('de')]},
+  'everything in English': {was: 102_403, files: () => [...closureOf(ENTRY), ...['view', 'chart-body', 'chart-runtime', 'push'].map(name => chunkOf(name))]},
   'npm: all three elements': {was: 34_095, files: npm('index')},
   'npm: the list': {was: 30_682, files: npm('podero-device-list')},
   'npm: the card': {was: 28_094, files: npm('podero-device-card')},

@@ -1,7 +1,7 @@
-/** B15: ten widgets on a page, hidden, and shown again. */
+/** B15: ten widgets on a page, lists, cards and charts, of all devices and of one; hidden, and shown again. */
 import type {Figure} from '../figures.js';
 import type {Lab} from '../lab.js';
-import {POLL_S} from '../contestants.js';
+import {CHARTED, POLL_S} from '../contestants.js';
 import type {Row} from '../row.js';
 
 const WIDGETS = 10;
@@ -29,10 +29,15 @@ export const requests: Row = {
     }, state);
     const pass = (minutes: number) => visit.page.evaluate(ms => clock.jump(ms), minutes * 60_000);
 
-    await visit.page.evaluate(count => {
-      const [first] = document.body.children;
-      for (let i = 1; i < count; i++) first!.after(first!.cloneNode());
-    }, WIDGETS);
+    await visit.page.evaluate((count, device) => {
+      const [list] = document.body.children;
+      for (let i = 1; i < count; i++) {
+        const widget = document.createElement(['podero-device-list', 'podero-device-card', 'podero-consumption-chart'][i % 3]!);
+        const ofOne = i % 3 === 1 || i % 2 ? device : {};
+        for (const [name, value] of Object.entries({'proxy-url': '/api', 'poll-interval': list!.getAttribute('poll-interval')!, ...ofOne})) widget.setAttribute(name, value);
+        list!.after(widget);
+      }
+    }, WIDGETS, {'device-type': CHARTED.type, 'device-id': CHARTED.id});
     const first = await askedDuring(lab, () => visit.begin());
     const polled = await askedDuring(lab, () => pass(POLL_S * 1.2 / 60));
     await setVisible('hidden');
@@ -45,10 +50,10 @@ export const requests: Row = {
     if (most(first) === 0 || most(polled) === 0) throw new Error('Ten widgets asked for nothing.');
     const figure = (what: string, product: number, reach: number): Figure => ({row: 'B15', what, unit: '', product, limits: [{reach}]});
     return [
-      figure(`requests per collection, ${WIDGETS} widgets, first read`, most(first), 1),
-      figure(`requests per collection, ${WIDGETS} widgets, a poll`, most(polled), 1),
+      figure(`requests per address, ${WIDGETS} widgets, first read`, most(first), 1),
+      figure(`requests per address, ${WIDGETS} widgets, a poll`, most(polled), 1),
       figure(`requests in ${HIDDEN_MINUTES} hidden minutes`, hidden.length, 0),
-      figure('requests per collection when shown again', most(shown), 1),
+      figure('requests per address when shown again', most(shown), 1),
     ];
   },
 };
