@@ -25,10 +25,10 @@ const TAG = 'podero-consumption-chart';
 
 /** The room of a chart of all devices, which has two rows of figures, and of one. The lengths are measured, as in `place.ts`. */
 const chartPlace = css`
-  .base > * { --_min: 29.25em; }
-  @container (max-width: 45.99em) { .all > * { --_min: 36.875em; } }
-  @container (max-width: 24em) { .one > * { --_min: 29.75em; } .all > * { --_min: 38.25em; } }
-  @container (max-width: 17em) { .one > * { --_min: 32.25em; } .all > * { --_min: 45.5em; } }
+  .base * { --_min: 29.25em; }
+  @container (max-width: 45.99em) { .all * { --_min: 36.875em; } }
+  @container (max-width: 24em) { .one * { --_min: 29.75em; } .all * { --_min: 38.25em; } }
+  @container (max-width: 17em) { .one * { --_min: 32.25em; } .all * { --_min: 45.5em; } }
 `;
 
 /**

@@ -4,8 +4,8 @@ import {isSame} from './is-same.js';
 import {noChange, theLit} from './lit.js';
 import {pause, SLICE_MS} from './pause.js';
 
-/** Two would be one task with their list that is felt. */
-const FIRST = 1;
+/** A wide screen's row, and all that a phone shows: more would be one task with their list that is felt. */
+const FIRST = 3;
 /** A page behind another draws no frames. */
 const NO_FRAME_MS = 100;
 /** As often a frame is drawn meanwhile: a browser that is asked to go on goes on, and draws nothing. */
@@ -17,7 +17,7 @@ const frame = (): Promise<unknown> => Promise.race([
 ]);
 
 /**
- * Draws a list's cards: the first with it, so that something is seen soon; all others in slices, as many at a time as the machine
+ * Draws a list's cards: the first with it, so that something is seen soon; the others in slices, as many at a time as the machine
  * draws in 8 ms, so that a thousand devices do not keep the page from its user. What waits is drawn in its place, and the list is
  * not gone through again.
  */
@@ -50,7 +50,7 @@ export class Unfolding {
   }
 
   async #goOn(): Promise<void> {
-    let step = 2 * FIRST;
+    let step = FIRST;
     let framed = -Infinity;
     // What has left the page goes on when it is back.
     while (this.#waiting.length && this.#host.isConnected) {

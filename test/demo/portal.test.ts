@@ -90,7 +90,7 @@ describe('the portal\'s page', () => {
   it('embeds the built bundle and the three widgets, with the card of the customer\'s own heat pump', async () => {
     for (const name of ['anna', 'ben'] as const) {
       const html = await (await get('/', await signIn(name))).text();
-      assert.match(html, /<script type="module" src="\/widgets\/podero-widgets.js"><\/script>/);
+      assert.match(html, /<script type="module" blocking="render" src="\/widgets\/podero-widgets.js"><\/script>/);
       assert.match(html, /<podero-device-list proxy-url="\/podero" poll-interval="15"/);
       assert.match(html, new RegExp(`<podero-device-card proxy-url="/podero" device-type="heat-pump" device-id="${USERS[name].devices!['heat-pump']}"`));
       assert.match(html, /<podero-consumption-chart proxy-url="\/podero"/);

@@ -89,7 +89,7 @@ describe('podero-device-list', () => {
       }));
       const list = await fixture<PoderoDeviceList>(html`<podero-device-list proxy-url=${proxy.url}></podero-device-list>`);
       const places = () => list.shadowRoot!.querySelectorAll('.cards > li').length;
-      await until(() => part(list, 'list'));
+      await until(() => cardsOf(list).length === (first === 'there' ? 2 : 0) && part(list, 'list'));
       expect([places(), cardsOf(list).length, has(list, 'empty')]).to.deep.equal([3, first === 'there' ? 2 : 0, false]);
       expect(list.shadowRoot!.querySelector('[role="status"]')!.textContent).to.equal(first === 'there' ? '2 devices.' : 'Your devices are being loaded.');
       answer();

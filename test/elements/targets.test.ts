@@ -54,7 +54,9 @@ describe('what can be pressed', () => {
       for (const element of stage.elements.values()) own ? element.setAttribute('lang', own) : element.removeAttribute('lang');
       await stage.settle();
       await new Promise(done => setTimeout(done, 50));
-      return [...new Set(rootsIn(stage.elements.values()).flatMap(root => root.querySelector('.base')?.getAttribute('lang') ?? 'none'))];
+      // A chart whose week begins on another day now is empty for a moment: there is nothing to read.
+      const bases = rootsIn(stage.elements.values()).map(root => root.querySelector('.base')!).filter(({textContent}) => textContent.trim());
+      return [...new Set(bases.map(base => base.getAttribute('lang') ?? 'none'))];
     };
     expect(await spoken('en')).to.deep.equal(['en-GB']);
     expect(await spoken('tlh')).to.deep.equal(['en-GB']);
