@@ -46,13 +46,13 @@ export class PollController<T> implements ReactiveController {
     const needs = new Map(this.#needs().map(need => [need.key, need]));
     for (const [key, {leads}] of this.#held) if (needs.get(key)?.leads !== leads) this.#release(key);
     for (const need of needs.values()) this.#hold(need);
-    this.#shown = this.#moment();
+    this.#shown = this.#moment() || this.#shown;
   }
 
   hostDisconnected(): void {
     this.#connected?.abort();
     this.#connected = undefined;
-    for (const key of [...this.#held.keys()]) this.#release(key);
+    for (const key of this.#held.keys()) this.#release(key);
   }
 
   /** Resolves when every poller of the host has settled; never rejects. */
@@ -81,12 +81,13 @@ export class PollController<T> implements ReactiveController {
     const moment = this.#moment();
     const isNews = !valueOf(before) || valueOf(before) !== valueOf(now) || failureOf(before) || failureOf(now);
     if (isNews || (moment && moment !== this.#shown)) this.#host.requestUpdate();
+    // How soon to ask again may depend on the state (a lively stream), also where nothing is drawn.
+    else this.hostUpdate();
   }
 
   /** The minute since 1970, or 0 while something is being read. */
   #moment(): number {
-    const isReading = [...this.#held.values()].some(({poller: {state}}) => state.isRefreshing);
-    return isReading ? 0 : Math.floor(Date.now() / 60_000);
+    return [...this.#held.values()].some(({poller}) => poller.state.isRefreshing) ? 0 : Math.floor(Date.now() / 60_000);
   }
 
   #release(key: string): void {

@@ -90,6 +90,21 @@ describe('a poll controller', () => {
     await aTimeout(AFTER_GRACE_MS);
   });
 
+  it('asks again as soon as its host then needs it, also after an answer that is no news', async () => {
+    const host = new Host(need('heat', {load: () => (asked.push('heat'), Promise.resolve('21 °C')), intervalMs: 30}));
+    // Ages are told in minutes: the end of one would be news.
+    if (Date.now() % 60_000 > 59_000) await aTimeout(1_000);
+    host.connect();
+    await aTimeout(0);
+    host.update();
+    host.needs = host.needs.map(heat => ({...heat, intervalMs: 60_000}));
+    const before = host.updates;
+    await aTimeout(150);
+    expect([asked.length, host.updates - before]).to.deep.equal([2, 0]);
+    host.disconnect();
+    await aTimeout(AFTER_GRACE_MS);
+  });
+
   it('does not know what it no longer needs', async () => {
     const host = new Host(need('heat'), need('car'));
     host.connect();

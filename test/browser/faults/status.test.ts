@@ -77,6 +77,9 @@ function testIn(engine: Engine): void {
       await show({same}, '15');
       await put(opened.page, ['podero-consumption-chart', {'id': 'chart', 'proxy-url': `${server.proxyUrl}/same`, 'poll-interval': '15'}]);
       await eventually(() => look(opened.page), shown => /Energy/.test(shown.chart!.text) && !shown.chart!.isBusy);
+      // The picture comes when the page has nothing else to do.
+      await eventually(() => opened.page.evaluate(() =>
+        !!document.querySelector('#chart')!.shadowRoot!.querySelector<HTMLCanvasElement>('canvas')?.style.width), Boolean);
       await settle();
     });
 
