@@ -43,10 +43,14 @@ export class PollController<T> implements ReactiveController {
 
   hostUpdate(): void {
     if (!this.#connected) return;
+    this.#renew();
+    this.#shown = this.#moment();
+  }
+
+  #renew(): void {
     const needs = new Map(this.#needs().map(need => [need.key, need]));
     for (const [key, {leads}] of this.#held) if (needs.get(key)?.leads !== leads) this.#release(key);
     for (const need of needs.values()) this.#hold(need);
-    this.#shown = this.#moment() || this.#shown;
   }
 
   hostDisconnected(): void {
@@ -82,7 +86,7 @@ export class PollController<T> implements ReactiveController {
     const isNews = !valueOf(before) || valueOf(before) !== valueOf(now) || failureOf(before) || failureOf(now);
     if (isNews || (moment && moment !== this.#shown)) this.#host.requestUpdate();
     // How soon to ask again may depend on the state (a lively stream), also where nothing is drawn.
-    else this.hostUpdate();
+    else if (moment) this.#renew();
   }
 
   /** The minute since 1970, or 0 while something is being read. */
