@@ -2,6 +2,7 @@ import {fileURLToPath} from 'node:url';
 import {defineConfig} from 'vite';
 import {minifyTemplates} from './minify-templates.js';
 import {retryChunks} from './retry-chunks.js';
+import {shortCssError} from './short-css-error.js';
 import {smallDecorate} from './small-decorate.js';
 import {terser} from './terser.js';
 import {thirdPartyLicences} from './third-party-licences.js';
@@ -11,7 +12,7 @@ import {renameTrustedTypesPolicy} from './trusted-types-policy.js';
 export default defineConfig({
   publicDir: false,
   define: {'process.env.NODE_ENV': '"production"'},
-  plugins: [minifyTemplates(), smallDecorate(), renameTrustedTypesPolicy(), terser(), retryChunks(), thirdPartyLicences()],
+  plugins: [minifyTemplates(), smallDecorate(), shortCssError(), renameTrustedTypesPolicy(), terser(), retryChunks(), thirdPartyLicences()],
   resolve: {alias: {'@kurkle/color': fileURLToPath(new URL('plain-colours.ts', import.meta.url))}},
   build: {
     target: 'es2022',

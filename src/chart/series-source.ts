@@ -65,7 +65,7 @@ export class SeriesSource implements ReactiveController {
     this.#home = home;
     this.#kit = kit;
     this.#read = savingsReader(kit);
-    this.#polls = new kit.PollController<SavingsReading>(host, () => this.#needs());
+    this.#polls = new kit.PollController<SavingsReading>(host, () => this.#needs(), () => false);
     host.addController(this);
   }
 

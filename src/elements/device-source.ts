@@ -73,7 +73,7 @@ export class DeviceSource implements ReactiveController {
     this.#polls = new PollController<Snapshot>(host, () => {
       const {needs, details} = this.#replan();
       return [...needs, ...details];
-    });
+    }, () => !!this.pace);
     host.addController(this);
   }
 

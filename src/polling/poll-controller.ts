@@ -22,12 +22,15 @@ export class PollController<T> implements ReactiveController {
   readonly #needs: () => readonly PollNeed<T>[];
   readonly #held = new Map<string, Held<T>>();
   #connected: AbortController | undefined;
+  readonly #isPaced: () => boolean;
   /** When the host was updated last. */
   #shown = 0;
 
-  constructor(host: ReactiveControllerHost, needs: () => readonly PollNeed<T>[]) {
+  /** @param isPaced whether what the host needs, namely how often, depends on the states themselves */
+  constructor(host: ReactiveControllerHost, needs: () => readonly PollNeed<T>[], isPaced: () => boolean) {
     this.#host = host;
     this.#needs = needs;
+    this.#isPaced = isPaced;
     host.addController(this);
   }
 
@@ -43,14 +46,10 @@ export class PollController<T> implements ReactiveController {
 
   hostUpdate(): void {
     if (!this.#connected) return;
-    this.#renew();
-    this.#shown = this.#moment();
-  }
-
-  #renew(): void {
     const needs = new Map(this.#needs().map(need => [need.key, need]));
     for (const [key, {leads}] of this.#held) if (needs.get(key)?.leads !== leads) this.#release(key);
     for (const need of needs.values()) this.#hold(need);
+    this.#shown = this.#moment();
   }
 
   hostDisconnected(): void {
@@ -75,7 +74,7 @@ export class PollController<T> implements ReactiveController {
 
   /**
    * While something of the host is still being read, what is well and the same is no news: it is told of once, at the end; and not
-   * within the minute that the host has shown already, since ages are told in minutes.
+   * within the minute that the host has shown already, since ages are told in minutes, unless it would now need other things.
    */
   #onState(key: string): void {
     const held = this.#held.get(key);
@@ -84,9 +83,7 @@ export class PollController<T> implements ReactiveController {
     const now = held.seen = held.poller.state;
     const moment = this.#moment();
     const isNews = !valueOf(before) || valueOf(before) !== valueOf(now) || failureOf(before) || failureOf(now);
-    if (isNews || (moment && moment !== this.#shown)) this.#host.requestUpdate();
-    // How soon to ask again may depend on the state (a lively stream), also where nothing is drawn.
-    else if (moment) this.#renew();
+    if (isNews || (moment && (moment !== this.#shown || this.#isPaced()))) this.#host.requestUpdate();
   }
 
   /** The minute since 1970, or 0 while something is being read. */
