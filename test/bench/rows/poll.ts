@@ -48,15 +48,16 @@ async function rest(visit: Visit): Promise<number> {
   return now;
 }
 
-/** Ages tick once a minute, which is no part of a poll. */
+/** Ages tick once a minute after the page has begun, which is no part of a poll. */
 async function endMinute(visit: Visit): Promise<void> {
   await visit.page.evaluate(ms => clock.jump(ms), 60_000 - A_MINUTE * STEP_MS);
   await rest(visit);
 }
 
-/** The median poll of one page: the words "checked 14:05" change with the minute. */
+/** The median poll of one page. It begins with a minute, since the words "checked 14:05" change with each. */
 async function polls(lab: Lab, who: Who, homes: (round: number) => Home): Promise<Poll> {
   const visit = await lab.open(who, {size: SIZE, pageSize: 1000});
+  await visit.page.evaluate(() => clock.jump(60_000 - Date.now() % 60_000));
   await visit.begin(who === 'bare' ? {is: 'nothing'} : {is: 'cards', count: SIZE});
   await visit.frames(10);
   const all: Poll[] = [];
