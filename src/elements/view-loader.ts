@@ -79,9 +79,12 @@ export class ViewLoader implements ReactiveController {
     return this.#voice.isReady ? loaded : undefined;
   }
 
-  /** Nothing while what it would show is a wait that is too short to be felt, or has the page's own words: then the element's place is enough. */
+  /**
+   * Nothing while what it would show is a first wait that is too short to be felt, or has the page's own words: then the element's
+   * place is enough. A later wait is drawn at once: where something stood there is never nothing.
+   */
   get felt(): View | undefined {
-    return (this.#isFelt && (this.#hasBegun || !hasFallback(this.#host))) || !this.#isPending ? this.view : undefined;
+    return this.#hasBegun || (this.#isFelt && !hasFallback(this.#host)) || !this.#isPending ? this.view : undefined;
   }
 
   hostConnected(): void {

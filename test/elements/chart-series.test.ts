@@ -93,6 +93,19 @@ describe('a series that fails', () => {
     await until(() => textOf(chart).includes('48.2'));
   });
 
+  it('is waited for with a skeleton after the failed screen: where something stood there is never nothing', async () => {
+    world.proxy.answer('/heat-pumps/hp', status(503));
+    const chart = await world.showOne('heat-pump');
+    expect(has(chart, 'error')).to.equal(true);
+    const seen: string[] = [];
+    new MutationObserver(() => seen.push(has(chart, 'skeleton') ? 'skeleton' : textOf(chart))).observe(chart.shadowRoot!, {subtree: true, childList: true});
+    world.proxy.serve('heat-pump', [fresh('heat-pump', {id: 'hp'})]);
+    world.proxy.answer(savingsPath('heat-pump'), () => aTimeout(50).then(() => Response.json(savingsPayload('heat-pump', DAYS, [48_200], []))));
+    part(chart, 'action')!.click();
+    await until(() => textOf(chart).includes('48.2'));
+    expect([seen.includes('skeleton'), seen.includes('')]).to.deep.equal([true, false]);
+  });
+
   it('names on the failed screen what matters most, and in events each device', async () => {
     for (const kind of ['heat-pump', 'electric-vehicle'] as const) world.serveWithoutSums(kind);
     world.proxy.serve('inverter', []);

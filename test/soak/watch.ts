@@ -51,7 +51,8 @@ function watch(): void {
   function look(element: HTMLElement): void {
     const before = knownOf(element);
     const hasSomething = !!element.shadowRoot!.querySelector('[part~="skeleton"]') || !!element.shadowRoot!.textContent?.trim();
-    if (element.offsetHeight < 20 || before.hasShown && !hasSomething) complain(`${before.name} is blank.`);
+    if (element.offsetHeight < 20) complain(`${before.name} is ${element.offsetHeight} px high.`);
+    if (before.hasShown && !hasSomething) complain(`${before.name} is blank.`);
     before.hasShown ||= hasSomething;
     const isSignedOut = /Sign in to the portal again/.test(errorOf(element));
     if (isSignedOut && !before.isSignedOut) signedOut++;
