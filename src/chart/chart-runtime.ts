@@ -7,7 +7,7 @@ import {ChartPicture} from './chart-picture.js';
 
 Chart.register(BarController, BarElement, CategoryScale, LinearScale);
 
-/** A page that is never idle gets its picture all the same. */
+/** For so long at most a page that is never idle is waited for, each time. */
 const PATIENCE_MS = 500;
 
 /** When the page has nothing else to do; where a browser does not say when that is, in a task of its own. */
@@ -26,12 +26,13 @@ async function warmUp(): Promise<void> {
     data: {labels: ['', ''], datasets: [{data: [1, 2], stack: '', borderRadius: 2, borderWidth: 1}]},
     options: {animation: false, responsive: false, events: [], scales: {x: {stacked: true}, y: {stacked: true, beginAtZero: true}}},
   }).destroy();
-  await idle();
 }
 
 let warm: Promise<void> | undefined;
 
 export async function createPicture(): Promise<ChartPicture> {
   await (warm ??= warmUp());
+  // Each for itself: several charts of a page would be one task.
+  await idle();
   return new ChartPicture((canvas, config) => new Chart(canvas, config));
 }

@@ -34,7 +34,7 @@ const load = (): Promise<void> => loading ??= import('../view/view.js').then(({c
   loading = undefined;
 });
 
-/** A shorter wait is not felt: nothing is drawn for it (contract 2). */
+/** A shorter wait is not felt: nothing is drawn for it, where nothing stood before (contract 2). */
 const FELT_MS = 150;
 
 let warmingUp: unknown;

@@ -9,6 +9,8 @@ interface Held<T> {
   readonly poller: Poller<T>;
   /** What the host was told last. */
   seen: PollState<T>;
+  /** Of what the host was updated with last. */
+  shown: number;
   readonly subscription: Subscription;
   readonly leads: boolean;
 }
@@ -23,8 +25,6 @@ export class PollController<T> implements ReactiveController {
   readonly #held = new Map<string, Held<T>>();
   #connected: AbortController | undefined;
   readonly #isPaced: () => boolean;
-  /** When the host was updated last. */
-  #shown = 0;
 
   /** @param isPaced whether what the host needs, namely how often, depends on the states themselves */
   constructor(host: ReactiveControllerHost, needs: () => readonly PollNeed<T>[], isPaced: () => boolean) {
@@ -49,7 +49,7 @@ export class PollController<T> implements ReactiveController {
     const needs = new Map(this.#needs().map(need => [need.key, need]));
     for (const [key, {leads}] of this.#held) if (needs.get(key)?.leads !== leads) this.#release(key);
     for (const need of needs.values()) this.#hold(need);
-    this.#shown = this.#moment();
+    for (const held of this.#held.values()) held.shown = minuteOf(held.poller.state);
   }
 
   hostDisconnected(): void {
@@ -68,27 +68,29 @@ export class PollController<T> implements ReactiveController {
     if (held) return held.subscription.setInterval(need.intervalMs);
     const poller = sharedPoller<T>(need);
     const subscription = poller.subscribe(() => this.#onState(need.key), need.intervalMs, need.load);
-    this.#held.set(need.key, {poller, subscription, leads: need.leads, seen: poller.state});
+    this.#held.set(need.key, {poller, subscription, leads: need.leads, seen: poller.state, shown: 0});
     if (need.leads) addLeader(need.key, 1);
   }
 
   /**
    * While something of the host is still being read, what is well and the same is no news: it is told of once, at the end; and not
-   * within the minute that the host has shown already, since ages are told in minutes, unless it would now need other things.
+   * where it was read in the minute that the host shows already, since ages are told in minutes, unless it would now need other things.
    */
   #onState(key: string): void {
     const held = this.#held.get(key);
     if (!held) return;
     const before = held.seen;
     const now = held.seen = held.poller.state;
-    const moment = this.#moment();
     const isNews = !valueOf(before) || valueOf(before) !== valueOf(now) || failureOf(before) || failureOf(now);
-    if (isNews || (moment && (moment !== this.#shown || this.#isPaced()))) this.#host.requestUpdate();
+    if (isNews || (this.#isSettled && (this.#isPaced() || this.#isOutdated))) this.#host.requestUpdate();
   }
 
-  /** The minute since 1970, or 0 while something is being read. */
-  #moment(): number {
-    return [...this.#held.values()].some(({poller}) => poller.state.isRefreshing) ? 0 : Math.floor(Date.now() / 60_000);
+  get #isSettled(): boolean {
+    return ![...this.#held.values()].some(({poller}) => poller.state.isRefreshing);
+  }
+
+  get #isOutdated(): boolean {
+    return [...this.#held.values()].some(({poller, shown}) => minuteOf(poller.state) !== shown);
   }
 
   #release(key: string): void {
@@ -99,3 +101,6 @@ export class PollController<T> implements ReactiveController {
     if (held.leads) addLeader(key, -1);
   }
 }
+
+/** When it was read, in minutes since 1970; 0 while it is being read, or where it could not be. */
+const minuteOf = (state: PollState<unknown>): number => (state.status === 'ready' && !state.isRefreshing ? Math.floor(state.at / 60_000) : 0);

@@ -13,7 +13,8 @@ function rounded(value: number): string {
   return value.toFixed(size < 0.1 ? 4 : size < 1 ? 2 : 1);
 }
 
-const ratioTo = (figure: Figure, peer: 'vanilla' | 'react'): string => figure[peer] ? (figure.product / figure[peer]).toFixed(2) : '';
+/** Of nothing, or of what lies below the bare fetch, there is none. */
+const ratioTo = (figure: Figure, peer: 'vanilla' | 'react'): string => (figure[peer] ?? 0) > 0 ? (figure.product / figure[peer]!).toFixed(2) : '';
 
 function limitInWords(figure: Figure, limit: Limit): string {
   const {of, reach, aim, plus = 0} = limit;

@@ -1,6 +1,7 @@
 /**
  * Nothing grows unseen: each size may be 3 % above what it was when its figure was written, and no more. To raise one is a commit of its
- * own that says why; the limits of the goals (B1, B2) are never raised.
+ * own that says why. The limits of the goals are never raised, nor is the figure of everything in English, whose goal (B1) is not
+ * reached yet.
  */
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
@@ -18,7 +19,7 @@ const ENTRY = 'cdn/podero-widgets.js';
 const npm = (name: string): Budget['files'] => () => closureOf(`npm/${name}.js`);
 
 const BUDGETS: Readonly<Record<string, Budget>> = {
-  'the script before it asks for data': {was: 26_999, limit: 27_000, files: () => closureOf(ENTRY)},
+  'the script before it asks for data': {was: 26_952, limit: 27_000, files: () => closureOf(ENTRY)},
   'the first card': {was: 50_268, files: () => [...closureOf(ENTRY), chunkOf('view')]},
   'a chart\'s words': {was: 9_347, files: () => [chunkOf('chart-body')]},
   'a chart\'s picture': {was: 38_018, files: () => [chunkOf('chart-runtime')]},

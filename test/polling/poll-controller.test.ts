@@ -91,23 +91,54 @@ describe('a poll controller', () => {
     await aTimeout(AFTER_GRACE_MS);
   });
 
-  it('lets its host update after an answer that is no news only where that changes how often it asks, or another minute has begun', async () => {
-    // Ages are told in minutes: the end of one would be news.
-    if (Date.now() % 60_000 > 59_000) await aTimeout(1_000);
-    const updates = [];
-    for (const isPaced of [false, true]) {
-      const host = new Host(need('heat', {load: () => (asked.push('heat'), Promise.resolve('21 °C'))}));
-      host.isPaced = isPaced;
+  describe('after an answer that is no news', () => {
+    const {now} = Date;
+    const turnTo = (time: string) => (Date.now = () => Date.parse(time));
+    let host: Host;
+
+    beforeEach(async () => {
+      turnTo('2026-03-29T13:00:10Z');
+      host = new Host(need('heat', {load: () => (asked.push('heat'), Promise.resolve('21 °C'))}));
       host.connect();
       await aTimeout(0);
       host.update();
-      const before = host.updates;
-      await host.polls.refresh();
-      updates.push(host.updates - before);
+    });
+
+    afterEach(async () => {
+      Date.now = now;
       host.disconnect();
       await aTimeout(AFTER_GRACE_MS);
-    }
-    expect([asked.length, updates]).to.deep.equal([4, [0, 1]]);
+    });
+
+    const updatesOf = async (act: () => unknown): Promise<number> => {
+      const before = host.updates;
+      await act();
+      return host.updates - before;
+    };
+
+    it('leaves its host alone within the minute that the host shows', async () => {
+      turnTo('2026-03-29T13:00:50Z');
+      expect(await updatesOf(() => host.polls.refresh())).to.equal(0);
+    });
+
+    it('lets its host update, since ages are told in minutes, also where the host was updated in this minute by something else', async () => {
+      turnTo('2026-03-29T13:30:10Z');
+      host.update();
+      expect(await updatesOf(() => host.polls.refresh())).to.equal(1);
+      host.update();
+      expect(await updatesOf(() => host.polls.refresh())).to.equal(0);
+    });
+
+    it('lets its host update where it was updated meanwhile, and shows that something is being read', async () => {
+      const reading = host.polls.refresh();
+      host.update();
+      expect(await updatesOf(() => reading)).to.equal(1);
+    });
+
+    it('lets its host update where how often it asks may change with it', async () => {
+      host.isPaced = true;
+      expect(await updatesOf(() => host.polls.refresh())).to.equal(1);
+    });
   });
 
   it('does not know what it no longer needs', async () => {

@@ -47,7 +47,7 @@ export const requests: Row = {
     const shown = await askedDuring(lab, () => setVisible('visible'));
     await visit.close();
     // Nothing asked would be few, too.
-    if (most(first) === 0 || most(polled) === 0) throw new Error('Ten widgets asked for nothing.');
+    if ([first, polled, shown].some(paths => most(paths) === 0)) throw new Error('Ten widgets asked for nothing.');
     const figure = (what: string, product: number, reach: number): Figure => ({row: 'B15', what, unit: '', product, limits: [{reach}]});
     return [
       figure(`requests per address, ${WIDGETS} widgets, first read`, most(first), 1),

@@ -189,6 +189,7 @@ class WeekChart {
 
   async #draw(model: ChartModel): Promise<void> {
     const {createPicture} = await import('./picture.js');
+    if (this.#abort.signal.aborted) return;
     const [canvas, frame, swatch] = ['canvas', '.frame', '.swatch'].map(part => this.#host.querySelector(part));
     if (this.#picture) this.#picture.draw(model);
     else if (canvas instanceof HTMLCanvasElement && frame && swatch) this.#picture = createPicture(canvas, frame, swatch, model);

@@ -5,8 +5,15 @@ import {mountList} from './list.js';
 export function mount(root: HTMLElement): () => void {
   const settings = settingsOf(root);
   if (settings.show === 'list') return mountList(root, settings);
-  const chart = import('./chart.js').then(({mountChart}) => mountChart(root, settings));
-  return () => void chart.then(unmount => unmount());
+  let isGone = false;
+  let unmount: (() => void) | undefined;
+  void import('./chart.js').then(({mountChart}) => {
+    if (!isGone) unmount = mountChart(root, settings);
+  });
+  return () => {
+    isGone = true;
+    unmount?.();
+  };
 }
 
 const root = document.querySelector<HTMLElement>('#root');
