@@ -9,7 +9,7 @@ interface Held<T> {
   readonly poller: Poller<T>;
   /** What the host was told last. */
   seen: PollState<T>;
-  /** Of what the host was updated with last. */
+  /** The minute (`minuteOf`) of what the host was updated with last. */
   shown: number;
   readonly subscription: Subscription;
   readonly leads: boolean;
