@@ -7,13 +7,18 @@ import {ROOT} from './prepare.mjs';
 const TAKEN = {
   'home': 'house', 'sun': 'sun', 'check': 'circle-check', 'help': 'circle-question-mark', 'clock': 'clock', 'unplug': 'unplug', 'alert': 'triangle-alert',
   'message': 'message-square', 'refresh': 'refresh-cw', 'cloud-alert': 'cloud-alert', 'cloud-off': 'cloud-off', 'wifi-off': 'wifi-off', 'sign-in': 'log-in',
-  'previous': 'chevron-left', 'next': 'chevron-right',
+  'previous': 'chevron-left', 'next': 'chevron-right', 'table': 'table-2', 'download': 'download',
 };
 
 export const ICONS_FILE = 'src/view/lucide.ts';
 
+/** A quarter of a circle, clockwise. */
+const arc = (r, right, down) => `a${r} ${r} 0 0 1 ${right * r} ${down * r}`;
+
 const SHAPES = {
   path: ({d}) => absoluteStart(d),
+  rect: ({x, y, width, height, rx}) => `M${+x + +rx} ${y}h${width - 2 * rx}${arc(rx, 1, 1)}v${height - 2 * rx}${arc(rx, -1, 1)}h${2 * rx - width}`
+    + `${arc(rx, -1, -1)}v${2 * rx - height}${arc(rx, 1, -1)}`,
   circle: ({cx, cy, r}) => `M${cx - r} ${cy}a${r} ${r} 0 1 0 ${2 * r} 0 ${r} ${r} 0 1 0-${2 * r} 0`,
 };
 

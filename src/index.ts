@@ -9,7 +9,8 @@ export type {
   Optimisation, Reconnect,
 } from './domain/device.js';
 export type {ErrorCode} from './domain/errors.js';
-export type {EnergyBucket, EnergySeries} from './domain/energy-series.js';
+export type {PeriodName} from './domain/calendar.js';
+export type {EnergyBucket, EnergySeries, SavingsBucket, SavingsSeries, Series} from './domain/energy-series.js';
 export type {GetHeaders, GetToken} from './api/endpoint.js';
 export type {BatterySign} from './api/inverter-balance.js';
 export type {LabelKey, Labels} from './text/messages.js';

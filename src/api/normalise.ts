@@ -59,6 +59,7 @@ function common(read: ReadPayload, {now, pageOrigin}: NormaliseOptions) {
       manufacturer: sent.device_model?.manufacturer?.trim() || undefined,
       model: sent.device_model?.model?.trim() || undefined,
       building: sent.building,
+      createdAt: instantOf(sent.created_at, now),
       reconnect: needsReconnect ? present({url: usableLink(sent.authorization_url, pageOrigin)}) : undefined,
       stateAt: firstInstant(now, sent.current_state_last_updated_at,
         ...('charge_state_last_updated_at' in sent ? [sent.charge_state_last_updated_at] : []),

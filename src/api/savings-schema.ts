@@ -9,9 +9,10 @@ const text = z.optional(z.nullable(z.string()));
 const maybe = <T extends z.core.SomeType>(schema: T) => z.optional(z.nullable(schema));
 
 export const savingsSchema = z.object({
-  metadata: maybe(z.object({units: maybe(z.object({consumption: text})), error: text})),
+  metadata: maybe(z.object({units: maybe(z.object({consumption: text, savings: text})), error: text})),
   data: maybe(z.array(z.object({
     period: maybe(z.object({start_period: text, end_period: text})),
+    savings: maybe(z.object({total: sent})),
     consumption: maybe(z.object({total: sent})),
     heat_pump: maybe(z.object({estimated_consumption_wh: sent})),
     electric_vehicle: maybe(z.object({estimated_consumption_wh: sent})),

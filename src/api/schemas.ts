@@ -34,6 +34,7 @@ function createSchemas() {
   const common = {
     /** Becomes a part of addresses: a dot or two would lead out of them, half a character cannot be written in one. */
     id: matching(/^(?!\.\.?$)[^\ud800-\udfff]+$/u),
+    created_at: instant,
     updated_at: instant,
     building: text,
     device_model: maybe(z.object({manufacturer: text, model: text})),

@@ -1,18 +1,28 @@
-import type {ChartConfiguration} from 'chart.js';
+import type {ChartConfiguration, ScriptableContext, ScriptableScaleContext} from 'chart.js';
 
-export type BarConfiguration = ChartConfiguration<'bar', (number | null)[], Label>;
+export type BarConfiguration = ChartConfiguration<'bar', (number | null)[], string[]>;
 
-/** Several lines where it is an array. */
-type Label = string | string[];
+/** What a canvas can be filled with. */
+export type Fill = string | CanvasPattern;
+
+/** How one series is painted. */
+export interface Paint {
+  readonly fill: Fill;
+  /** Of what is not over. */
+  readonly soft: Fill;
+  readonly edge: string;
+}
 
 /** Colours and type of the picture, read from the computed tokens. */
 export interface ChartTheme {
   readonly muted: string;
   readonly text: string;
+  readonly ink: string;
+  readonly surface: string;
   readonly rule: string;
   readonly baseline: string;
   /** One paint per series, in their order. */
-  readonly paints: readonly {readonly fill: string; /** Of what is not over. */ readonly soft: string; readonly edge: string}[];
+  readonly paints: readonly Paint[];
   readonly fontFamily: string;
   /** Of the axis, px. */
   readonly fontSize: number;
@@ -23,82 +33,87 @@ export interface Bars {
   readonly name: string;
   readonly stack: string;
   readonly values: readonly (number | null)[];
+  /** Not drawn as bars. */
+  readonly isHidden?: boolean;
 }
 
 export interface ChartWords {
-  readonly labels: readonly Label[];
+  /** Lines under each bar. */
+  readonly labels: readonly (readonly string[])[];
+  /** One line instead, where there is little room. */
+  readonly narrow?: readonly string[];
   readonly number: (value: number) => string;
+  /** May some of the labels be left out? */
+  readonly isSparse?: boolean;
 }
 
 /**
  * Bars: what consumes is stacked, what produces stands beside it, never in one sum. A slot without a figure stays a gap.
- * `today` is the slot that is not over: paler, and its edge is left to be dashed (`day-marks.ts`).
+ * `running` is the slot that is not over: paler, and its edge is left to be dashed (`slot-marks.ts`).
  */
-export function chartConfig(bars: readonly Bars[], theme: ChartTheme, words: ChartWords, today?: number): BarConfiguration {
+export function chartConfig(bars: readonly Bars[], theme: ChartTheme, words: ChartWords, running?: number): BarConfiguration {
   return {
     type: 'bar',
     data: {
-      labels: [...words.labels],
-      datasets: bars.map(({name, stack, values}, index) => ({
+      labels: words.labels.map(lines => [...lines]),
+      datasets: bars.map(({name, stack, values, isHidden = false}, index) => ({
         label: name,
         data: [...values],
         stack,
-        ...paintOf(theme, index, values.map((_, slot) => slot === today)),
+        ...isHidden ? {hidden: true} : paintOf(theme.paints[index], values, running),
         borderRadius: 2,
         maxBarThickness: 44,
-        categoryPercentage: today === undefined ? 0.6 : 0.72,
+        categoryPercentage: running === undefined ? 0.6 : 0.72,
         barPercentage: 0.9,
       })),
     },
-    options: options(theme, words, today),
+    options: options(bars, theme, words, running),
   };
 }
 
-function paintOf({paints}: ChartTheme, index: number, isToday: readonly boolean[]) {
-  const paint = paints[index];
-  const fills = isToday.map(is => (is ? paint?.soft : paint?.fill));
-  return {
-    backgroundColor: fills,
-    borderColor: paint?.edge,
-    borderWidth: isToday.map(is => (is ? 0 : 1)),
-    hoverBackgroundColor: fills,
-    hoverBorderColor: paint?.edge,
-  };
+/** Narrower bars than this (px) would be all edge. */
+const EDGED_PX = 6;
+
+function paintOf(paint: Paint | undefined, values: Bars['values'], running: number | undefined) {
+  const fills = values.map((_, slot) => (slot === running ? paint?.soft : paint?.fill));
+  const width = ({dataIndex, chart: {width: all}}: ScriptableContext<'bar'>) => (dataIndex === running || all / values.length < EDGED_PX * 2 ? 0 : 1);
+  return {backgroundColor: fills, borderColor: paint?.edge, borderWidth: width, hoverBackgroundColor: fills, hoverBorderColor: paint?.edge};
 }
 
-/** Below this there is no room for a second line under each day; em of the axis. */
+/** Below this there is no room for a second line under each bar; em of the axis. */
 const NARROW_EM = 26;
 
-function options(theme: ChartTheme, {number, labels}: ChartWords, today?: number): BarConfiguration['options'] {
+function options(bars: readonly Bars[], theme: ChartTheme, {number, labels, narrow, isSparse = false}: ChartWords, running?: number): BarConfiguration['options'] {
   const ticks = {color: theme.muted, font: {family: theme.fontFamily, size: theme.fontSize}};
   const isNarrow = ({width}: {width: number}) => width < NARROW_EM * theme.fontSize;
-  const days = {
+  const isRunning = ({tick}: ScriptableScaleContext) => Number(tick.value) === running;
+  const slots = {
     maxRotation: 0,
-    autoSkip: false,
-    // The date goes where the days stand close.
-    callback(this: {chart: {width: number}}, _: unknown, index: number) {
-      const label = labels[index] ?? '';
-      return Array.isArray(label) && isNarrow(this.chart) ? label[0] : label;
+    autoSkip: isSparse,
+    callback(this: {chart: {width: number}}, slot: number | string) {
+      return narrow && isNarrow(this.chart) ? narrow[Number(slot)] ?? '' : [...labels[Number(slot)] ?? []];
     },
-    color: ({index}: {index: number}) => (index === today ? theme.text : theme.muted),
-    font: ({index, chart}: {index: number; chart: {width: number}}) => ({
+    color: (context: ScriptableScaleContext) => (isRunning(context) ? theme.text : theme.muted),
+    font: (context: ScriptableScaleContext) => ({
       family: theme.fontFamily,
-      size: isNarrow(chart) ? theme.fontSize * 0.92 : theme.fontSize,
-      ...(index === today ? {weight: 600} : {}),
+      size: isNarrow(context.chart) ? theme.fontSize * 0.92 : theme.fontSize,
+      ...(isRunning(context) ? {weight: 600} : {}),
     }),
   };
+  const compared = bars.flatMap(({isHidden, values}) => isHidden ? values : []).flatMap(value => value ?? []);
   return {
     animation: false,
     responsive: true,
     maintainAspectRatio: false,
     events: [],
     // Words stand above the highest bar.
-    layout: {padding: {top: today === undefined ? 0 : 1.5 * theme.fontSize}},
+    layout: {padding: {top: running === undefined ? 0 : 1.5 * theme.fontSize}},
     scales: {
-      x: {stacked: true, ticks: today === undefined ? ticks : days, grid: {display: false}, border: {color: theme.baseline}},
+      x: {stacked: true, ticks: running === undefined ? ticks : slots, grid: {display: false}, border: {color: theme.baseline}},
       y: {
         stacked: true,
         beginAtZero: true,
+        ...compared.length ? {suggestedMax: Math.max(...compared), suggestedMin: Math.min(...compared)} : {},
         ticks: {...ticks, maxTicksLimit: 5, callback: value => number(Number(value))},
         grid: {color: theme.rule, drawTicks: false},
         border: {display: false},

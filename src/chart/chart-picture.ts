@@ -1,14 +1,17 @@
 import type {Bars, BarConfiguration, ChartWords} from './chart-config.js';
 import {chartConfig} from './chart-config.js';
 import {readTheme} from './chart-theme.js';
-import type {DayMarks, Marked} from './day-marks.js';
-import {dayMarks} from './day-marks.js';
+import {patterned} from './patterns.js';
+import type {Marked, SlotMarks} from './slot-marks.js';
+import {slotMarks} from './slot-marks.js';
 
 /** Of a Chart.js chart, what is needed here. */
 interface BarChart {
   data: unknown;
   options: unknown;
+  readonly scales: Readonly<Record<string, {getValueForPixel(pixel: number): number | undefined}>>;
   update(mode: 'none'): void;
+  resize(width?: number, height?: number): void;
   destroy(): void;
 }
 
@@ -16,9 +19,12 @@ interface BarChart {
 export interface Drawing {
   readonly bars: readonly Bars[];
   readonly words: ChartWords;
-  /** Where each slot is a day. */
-  readonly marks?: DayMarks;
+  /** Where each slot is a time. */
+  readonly marks?: SlotMarks;
 }
+
+/** Of a sheet of paper, px: a canvas does not know how wide it will be there. */
+const PAPER = [680, 240] as const;
 
 /** One chart on one canvas: made when there is something to draw, updated in place, gone with its canvas. */
 export class ChartPicture {
@@ -41,15 +47,27 @@ export class ChartPicture {
     if (canvas !== this.#canvas) this.clear();
     if (!canvas || !frame || !drawing) return;
     const {bars, words, marks} = drawing;
-    const theme = readTheme(frame, root.querySelectorAll('.swatch'));
-    const config = chartConfig(bars, theme, words, marks?.today);
-    const look = JSON.stringify([config, theme, marks]);
+    const {theme, patterns, inks} = readTheme(frame, [...root.querySelectorAll<HTMLElement>('.swatch')]);
+    const look = JSON.stringify([bars, words.labels, theme, patterns, inks, marks, devicePixelRatio]);
     if (this.#chart && look === this.#drawn) return;
     this.#drawn = look;
-    this.#marked = marks && {marks, theme: {muted: theme.muted, text: theme.text, font: `600 ${theme.fontSize}px ${theme.fontFamily}`}};
+    const config = chartConfig(bars, patterned(theme, patterns, inks), words, marks?.running);
+    this.#marked = marks && {marks, theme};
     this.#canvas = canvas;
     if (this.#chart) this.#update(this.#chart, config);
-    else this.#chart = this.#create(canvas, {...config, plugins: [dayMarks(() => this.#marked)]});
+    else this.#chart = this.#create(canvas, {...config, plugins: [slotMarks(() => this.#marked)]});
+  }
+
+  /** As large as paper has room for, or as the page. */
+  fit(isPaper: boolean): void {
+    this.#chart?.resize(...isPaper ? PAPER : []);
+  }
+
+  /** Which slot stands there; nothing beside them, or where nothing is drawn. */
+  slotAt(clientX: number): number | undefined {
+    const {left = 0} = this.#canvas?.getBoundingClientRect() ?? {};
+    const slot = this.#chart?.scales['x']?.getValueForPixel(clientX - left);
+    return slot === undefined || slot < 0 ? undefined : slot;
   }
 
   clear(): void {

@@ -1,15 +1,14 @@
-import type {DailyShare} from '../domain/daily-energy.js';
-import {joined} from '../domain/daily-energy.js';
 import type {EnergyShare} from '../domain/energy.js';
 import {dailyKwh, ENERGY_WINDOWS} from '../domain/energy.js';
-import {FLOWS} from '../domain/energy-series.js';
 import type {Speech} from '../text/speech.js';
-import type {Week} from './chart-content.js';
+import type {Amounts} from './amounts.js';
+import type {Bars as Content, FlowSum} from './chart-content.js';
+import type {Bars} from './chart-config.js';
 import type {Drawing} from './chart-picture.js';
-import {dayNames} from './day-names.js';
-import type {DayMarks} from './day-marks.js';
 import type {NameOfShare} from './legend-view.js';
+import type {SlotMarks} from './slot-marks.js';
 import {WINDOW_LABEL} from './sums-view.js';
+import type {SlotName} from './time-names.js';
 
 /** Rolling sums as their daily averages: sums of 1, 7 and 30 days side by side would look like a rise. */
 export const sumsDrawing = (shares: readonly EnergyShare[], speech: Speech, nameOfShare: NameOfShare): Drawing => ({
@@ -18,34 +17,44 @@ export const sumsDrawing = (shares: readonly EnergyShare[], speech: Speech, name
     stack: share.flow,
     values: ENERGY_WINDOWS.map(window => dailyKwh(share, window)),
   })),
-  words: {labels: ENERGY_WINDOWS.map(window => speech.say(WINDOW_LABEL[window])), number: speech.format.number},
+  words: {labels: ENERGY_WINDOWS.map(window => [speech.say(WINDOW_LABEL[window])]), number: speech.format.number},
 });
 
-/** A bar a day and share; a day without a figure is a gap, and marked as one. */
-export function weekDrawing({shares, days, today}: Week, speech: Speech, nameOfShare: NameOfShare): Drawing {
-  const names = dayNames(speech.locale, speech.format.timeZone);
+/**
+ * A bar a slot and share; a slot without a figure is a gap, and marked as one. What a flow is compared with is a hidden row of bars:
+ * its marks are lines.
+ */
+export function barsDrawing(
+  content: Content, names: readonly SlotName[], chosen: number | undefined, amounts: Amounts, speech: Speech, nameOfShare: NameOfShare,
+): Drawing {
+  const {shares, flows, running, period} = content;
+  const isSparse = period.name === 'day' || period.name === 'month';
   return {
-    bars: shares.map(share => ({
-      name: nameOfShare(share, speech),
-      stack: share.flow,
-      values: share.days.map(day => day.is === 'known' ? day.kWh : null),
-    })),
-    words: {
-      labels: days.map(({from}, index) => [names.short(from), index === today ? speech.say('today') : names.number(from)]),
-      number: speech.format.number,
+    bars: [
+      ...shares.map(share => ({
+        name: nameOfShare(share, speech),
+        stack: share.flow,
+        values: share.figures.map(figure => figure.is === 'known' ? figure.amount : null),
+      })),
+      ...flows.flatMap(({flow, before}): Bars[] => before
+        ? [{name: speech.say(`compared-${period.name}`), stack: `${flow} before`, values: before.map(amount => amount ?? null), isHidden: true}]
+        : []),
+    ],
+    words: {labels: names.map(({axis}) => axis), narrow: names.map(({narrow}) => narrow), number: amounts.tick, isSparse},
+    marks: {
+      running, noData: speech.say('no-data'),
+      ...chosen === undefined ? {} : {chosen},
+      stacks: flows.map(flow => stackOf(flow, content, amounts)),
     },
-    marks: {today, noData: speech.say('no-data'), stacks: stacksOf(shares, speech)},
   };
 }
 
-/** What is stacked on one another, with the days of which something is missing and the sums of those that are whole. */
-function stacksOf(shares: readonly DailyShare[], {format}: Speech): DayMarks['stacks'] {
-  return FLOWS.map(flow => {
-    const {days} = joined(shares.filter(share => share.flow === flow));
-    return {
-      datasets: shares.flatMap((share, index) => share.flow === flow ? [index] : []),
-      gaps: days.flatMap((day, index) => day.is === 'gap' || (day.is === 'known' && day.isPartial) ? [index] : []),
-      sums: days.map(day => day.is === 'known' && !day.isPartial ? format.energy(day.kWh).value : ''),
-    };
-  }).filter(({datasets}) => datasets.length);
+/** What is stacked on one another, with the slots of which something is missing and the sums of those that are whole. */
+function stackOf({flow, sum: {figures}, before}: FlowSum, {shares}: Content, amounts: Amounts): SlotMarks['stacks'][number] {
+  return {
+    datasets: shares.flatMap((share, index) => share.flow === flow ? [index] : []),
+    gaps: figures.flatMap((figure, slot) => figure.is === 'gap' || (figure.is === 'known' && figure.isPartial) ? [slot] : []),
+    sums: figures.map(figure => figure.is === 'known' && !figure.isPartial ? amounts.brief(figure.amount) : ''),
+    before: before?.map(amount => amount ?? null) ?? [],
+  };
 }

@@ -1,54 +1,90 @@
 import type {TemplateResult} from 'lit';
+import type {PeriodName} from '../domain/calendar.js';
+import {PERIODS} from '../domain/calendar.js';
 import type {ReadyView} from '../elements/source-view.js';
 import type {Speech} from '../text/speech.js';
 import type {ConnectionNotice} from '../view/device-foot-view.js';
-import type {Content} from './chart-content.js';
+import type {Chosen} from './choice.js';
 import type {Kit} from './kit.js';
+import {nameOfPeriod} from './time-names.js';
 
 export interface FrameContext {
   readonly headingLevel: number;
   readonly notice: ConnectionNotice | undefined;
   /** Is it about the one device that the element names? */
   readonly isOne: boolean;
+  readonly supportUrl: string | undefined;
+  readonly onRetry: () => void;
+}
+
+/** What the user can do with a chart. */
+export interface Moves {
+  /** Is there anything before this period? */
+  readonly hasEarlier: boolean;
+  readonly turn: (name: PeriodName) => void;
+  readonly step: (direction: -1 | 1) => void;
+  readonly today: () => void;
+}
+
+export interface Tools {
   readonly isTableShown: boolean;
-  /** The chunk with the picture could not be loaded. */
-  readonly isPictureMissing: boolean;
-  readonly onToggleTable: () => void;
+  readonly toggleTable: () => void;
+  /** Absent where there is nothing to take away. */
+  readonly save: (() => void) | undefined;
 }
 
 /** What is around a chart's figures, whatever they are. */
 export interface FrameView {
-  readonly renderHead: (devices: ReadyView['devices'], speech: Speech, context: FrameContext) => TemplateResult;
-  /** Room for the picture, which is drawn by a chunk of its own. */
-  readonly renderPicture: (content: Content, speech: Speech, context: FrameContext) => TemplateResult;
-  readonly renderFoot: (view: ReadyView, speech: Speech, context: FrameContext) => TemplateResult;
+  /** Without moves where there are only rolling sums: they belong to no period. */
+  readonly renderHead: (devices: ReadyView['devices'], speech: Speech, chosen: Chosen, moves: Moves | undefined, context: FrameContext) => TemplateResult;
+  readonly renderFoot: (view: ReadyView, speech: Speech, tools: Tools | undefined, context: FrameContext) => TemplateResult;
 }
 
 export function frameView({html, nothing, icon, nameOf, renderAge, looks}: Kit): FrameView {
-  const renderHead = ([device]: ReadyView['devices'], {say}: Speech, {headingLevel, isOne}: FrameContext): TemplateResult => html`
+  const renderPeriods = ({period: {name}}: Chosen, {turn}: Moves, {say}: Speech) => html`
+    <div class="periods" part="periods" role="group" aria-label=${say('period')}>${PERIODS.map(one => html`
+      <button type="button" aria-pressed=${one === name} @click=${() => turn(one)}>${say(one)}</button>`)}
+    </div>`;
+
+  /** A way that leads nowhere keeps the focus, so it is never really disabled. */
+  const renderWay = (words: string, content: unknown, isOpen: boolean, go: () => void, look = 'square') => html`
+    <button class="button ${look}" type="button" title=${look ? words : nothing} aria-label=${look ? words : nothing}
+      aria-disabled=${isOpen ? nothing : 'true'} @click=${isOpen ? go : null}>${content}</button>`;
+
+  const renderNavigation = ({period, isRunning}: Chosen, {hasEarlier, step, today}: Moves, speech: Speech) => html`
+    <div class="navigation" part="navigation">
+      ${renderWay(speech.say('earlier'), icon('previous'), hasEarlier, () => step(-1))}
+      <p class="span" aria-live="polite">${nameOfPeriod(period, speech)}</p>
+      ${renderWay(speech.say('later'), icon('next'), !isRunning, () => step(1))}
+      ${renderWay(speech.say('today'), speech.say('today'), !isRunning, today, '')}
+    </div>`;
+
+  const renderHead: FrameView['renderHead'] = ([device], speech, chosen, moves, {headingLevel, isOne}) => html`
     <header class="chart-head" part="header">
-      <div class="title" part="title" role="heading" aria-level=${headingLevel}>${say('energy')}</div>
-      <p class="subtitle"><bdi>${isOne && device ? nameOf(device, say) : say('all-devices')}</bdi></p>
-    </header>`;
+      <div>
+        <div class="title" part="title" role="heading" aria-level=${headingLevel}>${speech.say(chosen.metric)}</div>
+        <p class="subtitle"><bdi>${isOne && device ? nameOf(device, speech.say) : speech.say('all-devices')}</bdi></p>
+      </div>
+      ${moves ? renderPeriods(chosen, moves, speech) : nothing}
+    </header>
+    ${moves ? renderNavigation(chosen, moves, speech) : nothing}`;
 
-  const renderPicture = ({is}: Content, {say}: Speech, {isPictureMissing}: FrameContext): TemplateResult => isPictureMissing
-    ? html`<p class="axis" part="notice">${say('no-picture')}</p>`
-    : html`
-      <div class="picture" aria-hidden="true">
-        <p class="axis">${is === 'week' ? 'kWh' : say('daily-average')}</p>
-        <div class="frame" part="canvas"><canvas></canvas></div>
-      </div>`;
+  const renderTools = ({isTableShown, toggleTable, save}: Tools, {say}: Speech) => html`
+    <div class="tools">
+      <button class="button" type="button" aria-expanded=${isTableShown} aria-controls="table" @click=${toggleTable}>${icon('table')}<span class="text">${say('table')}</span></button>
+      ${save ? html`<button class="button" part="export" type="button" @click=${save}>${icon('download')}<span class="text wide">${say('export')}</span></button>` : nothing}
+    </div>`;
 
-  function renderFoot({checkedAt = Date.now(), good}: ReadyView, speech: Speech, {notice, isTableShown, onToggleTable}: FrameContext): TemplateResult {
+  function renderFoot({checkedAt = Date.now(), good}: ReadyView, speech: Speech, tools: Tools | undefined, {notice}: FrameContext): TemplateResult {
     const trouble = notice && looks[notice];
     const title = notice === 'partial' && good ? 'some-missing' : trouble?.title;
     return html`
       <footer class="foot ${notice ? 'notice' : ''}" part=${notice ? `notice notice-${notice}` : nothing} data-tone=${trouble?.tone ?? nothing}>
         <p class="say">${icon(trouble?.icon ?? 'clock')}<span><b role="status">${title ? speech.say(title) : nothing}</b> ${
           renderAge(trouble ? 'last-answer' : 'checked', new Date(checkedAt), speech, Date.now())}</span></p>
-        <button class="button" type="button" aria-expanded=${isTableShown} aria-controls="table" @click=${onToggleTable}>${speech.say('table')}</button>
+        ${tools ? renderTools(tools, speech) : nothing}
       </footer>`;
   }
 
-  return {renderHead, renderPicture, renderFoot};
+  return {renderHead, renderFoot};
 }

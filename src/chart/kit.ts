@@ -6,7 +6,9 @@ import type {View} from '../view/view.js';
  * What the chart's chunk needs of others, handed to it: if it imported any of this, the bundler would move that into a third
  * file that all of them wait for (contract 2).
  */
-export type Kit = Wire & Pick<View, 'icon' | 'inSentence' | 'nameOf' | 'renderAge' | 'renderPanel' | 'renderValue' | 'looks'> & {
+export type Kit = Wire & Pick<View,
+  'failureOf' | 'icon' | 'inSentence' | 'nameOf' | 'renderAge' | 'renderFailure' | 'renderLoading' | 'renderPanel' | 'renderValue' | 'looks'
+> & {
   readonly html: typeof html;
   readonly nothing: typeof nothing;
 };

@@ -1,42 +1,42 @@
 import type {LitElement, ReactiveController} from 'lit';
-import type {Span, Weekday} from '../domain/calendar.js';
-import {weekOf} from '../domain/calendar.js';
+import type {Period} from '../domain/calendar.js';
 import type {Device} from '../domain/device.js';
-import type {EnergySeries} from '../domain/energy-series.js';
+import type {Series} from '../domain/energy-series.js';
 import {flowOf} from '../domain/energy-series.js';
 import type {DeviceSource} from '../elements/device-source.js';
 import type {Problem, ReadyView} from '../elements/source-view.js';
 import type {PollController} from '../polling/poll-controller.js';
 import type {PollState} from '../polling/poll-state.js';
 import type {PollNeed} from '../polling/shared-poller.js';
+import type {Chosen, Metric} from './choice.js';
 import type {Kit} from './kit.js';
-import type {ReadSeries, SavingsReading} from './savings-reader.js';
+import {keep, releaseAll} from './past.js';
 import {remember, rememberList} from './remember.js';
-import {READ_AGAIN_AFTER_MS, savingsReader} from './savings-reader.js';
+import type {ReadSeries, SeriesReading} from './series-reader.js';
+import {isSettled, READ_AGAIN_AFTER_MS, seriesReader} from './series-reader.js';
 
 /** Pollers spread their polls by a tenth: the shortest of them still leaves the pause that is asked for. */
 const INTERVAL_MS = READ_AGAIN_AFTER_MS / 0.9;
 /** After the first series the others are waited for no longer than this, as a list waits for its kinds (contract 5). */
 const REVEAL_AFTER_MS = 1_000;
 
-/** The home whose days are counted. */
-export interface Home {
-  readonly zone: string | undefined;
-  readonly firstWeekday: Weekday;
-}
-
-/** What was read of the devices, told apart by what can be shown of them. */
-export interface SeriesReading {
-  readonly devices: readonly Device[];
-  /** The period's days. */
-  readonly days: readonly Span[];
-  readonly series: readonly EnergySeries[];
+/** What was read of the devices in one period, told apart by what can be shown of them. */
+export interface PeriodReading {
+  readonly period: Period;
+  readonly series: readonly Series[];
   /** Devices whose proxy has no such route: all there is of them are the rolling sums. */
   readonly unserved: readonly Device[];
-  /** Devices whose series failed to come. */
+  /** Devices whose series failed to come, or that have none of what is to be shown. */
   readonly missing: readonly Device[];
   /** How many are still to come. */
   readonly awaited: number;
+}
+
+/** What is known by now of what was chosen. */
+export interface ChartReading {
+  readonly devices: readonly Device[];
+  readonly now: PeriodReading;
+  readonly before: PeriodReading | undefined;
   readonly problems: readonly Problem[];
   readonly isRefreshing: boolean;
   readonly isServedStale: boolean;
@@ -44,53 +44,55 @@ export interface SeriesReading {
   readonly checkedAt: number;
 }
 
-type State = PollState<SavingsReading>;
+type State = PollState<SeriesReading>;
 
-/** Reads the savings of each of a chart's devices, by the same pollers as everything else: visibility, backoff and sign-out are theirs. */
+/** Reads the series of each of a chart's devices, by the same pollers as everything else: visibility, backoff and sign-out are theirs. */
 export class SeriesSource implements ReactiveController {
   readonly #host: LitElement;
   readonly #source: DeviceSource;
-  readonly #home: () => Home;
-  readonly #polls: PollController<SavingsReading>;
+  readonly #chosen: () => Chosen;
+  readonly #polls: PollController<SeriesReading>;
   readonly #kit: Kit;
   readonly #read: ReadSeries;
   readonly #sameDevices = rememberList<Device>();
   readonly #sameStates = rememberList<State>();
+  readonly #sameBefore = rememberList<State>();
   #revealed = '';
   #revealTimer: ReturnType<typeof setTimeout> | undefined;
+  #whom: string | undefined;
 
-  constructor(kit: Kit, host: LitElement, source: DeviceSource, home: () => Home) {
+  constructor(kit: Kit, host: LitElement, source: DeviceSource, chosen: () => Chosen) {
     this.#host = host;
     this.#source = source;
-    this.#home = home;
+    this.#chosen = chosen;
     this.#kit = kit;
-    this.#read = savingsReader(kit);
-    this.#polls = new kit.PollController<SavingsReading>(host, () => this.#needs(), () => false);
+    this.#read = seriesReader(kit);
+    this.#polls = new kit.PollController<SeriesReading>(host, () => this.#needs(), () => false);
     host.addController(this);
   }
 
   /** What is known by now; `undefined` while it is too early to show it. */
-  reading({devices}: ReadyView): SeriesReading | undefined {
-    const days = this.#days();
-    const states = this.#sameStates(this.#statesOf(devices, days));
-    if (this.#revealed !== this.#periodKey(days) && !states.every(isSettled)) return undefined;
-    return this.#readingOf(this.#sameDevices(devices), states, days);
+  reading({devices}: ReadyView): ChartReading | undefined {
+    const chosen = this.#chosen();
+    const states = this.#sameStates(this.#statesOf(devices, chosen.period));
+    if (this.#revealed !== this.#periodKey(chosen.period) && !states.every(hasEnded)) return undefined;
+    const before = this.#sameBefore(chosen.before ? this.#statesOf(devices, chosen.before) : []);
+    return this.#readingOf(this.#sameDevices(devices), states, before, chosen);
   }
 
-  readonly #readingOf = remember((devices: readonly Device[], states: readonly State[], days: readonly Span[]): SeriesReading => {
-    const reads = devices.flatMap((device, index) => states.slice(index, index + 1).map(state => ({device, state})));
-    const ready = reads.flatMap(({device, state}) => state.status === 'ready' ? [{device, value: state.value}] : []);
+  readonly #readingOf = remember((
+    devices: readonly Device[], states: readonly State[], statesBefore: readonly State[], {period, before, metric}: Chosen,
+  ): ChartReading => {
+    const all = [...states, ...statesBefore];
+    const ready = states.flatMap(state => state.status === 'ready' ? state.value : []);
     return {
       devices,
-      days,
-      series: ready.flatMap(({device, value: {buckets}}) => buckets ? [{device, flow: flowOf(device), buckets}] : []),
-      unserved: ready.filter(({value: {buckets}}) => !buckets).map(({device}) => device),
-      missing: reads.filter(({state: {status}}) => status === 'failed').map(({device}) => device),
-      awaited: states.filter(state => !isSettled(state)).length,
-      problems: reads.flatMap(({device, state}) => problemOf(device, state, this.#kit)),
-      isRefreshing: reads.some(({state}) => state.status === 'pending' || state.isRefreshing),
-      isServedStale: ready.some(({value}) => value.isServedStale),
-      checkedAt: Math.min(...ready.map(({value: {askedAt, ageMs}}) => askedAt - ageMs)),
+      now: readingIn(period, devices, states, metric),
+      before: before && readingIn(before, devices, statesBefore, metric),
+      problems: devices.flatMap((device, index) => [states[index], statesBefore[index]].flatMap(state => problemOf(device, state, this.#kit)).slice(0, 1)),
+      isRefreshing: all.some(({status, isRefreshing}) => status === 'pending' || isRefreshing),
+      isServedStale: ready.some(({isServedStale}) => isServedStale),
+      checkedAt: Math.min(...ready.map(({askedAt, ageMs}) => askedAt - ageMs)),
     };
   });
 
@@ -102,18 +104,13 @@ export class SeriesSource implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const {view} = this.#source;
+    const {view, endpoint} = this.#source;
+    if (this.#whom !== undefined && endpoint?.key !== this.#whom) releaseAll(this.#whom);
+    this.#whom = endpoint?.key;
     if (view.is !== 'ready') return;
-    const days = this.#days();
-    const key = this.#periodKey(days);
-    const states = this.#statesOf(view.devices, days);
-    if (states.every(isSettled)) this.#revealed = key;
-    if (this.#revealed === key || this.#revealTimer || !states.some(({status}) => status === 'ready')) return;
-    this.#revealTimer = setTimeout(() => {
-      this.#revealTimer = undefined;
-      this.#revealed = key;
-      this.#host.requestUpdate();
-    }, REVEAL_AFTER_MS);
+    const {period, before} = this.#chosen();
+    for (const one of [period, before]) if (one) this.#keepPast(view.devices, one);
+    this.#reveal(this.#periodKey(period), this.#statesOf(view.devices, period));
   }
 
   hostDisconnected(): void {
@@ -122,57 +119,90 @@ export class SeriesSource implements ReactiveController {
     this.#revealed = '';
   }
 
-  #needs(): readonly PollNeed<SavingsReading>[] {
+  #reveal(key: string, states: readonly State[]): void {
+    if (states.every(hasEnded)) this.#revealed = key;
+    if (this.#revealed === key || this.#revealTimer || !states.some(({status}) => status === 'ready')) return;
+    this.#revealTimer = setTimeout(() => {
+      this.#revealTimer = undefined;
+      this.#revealed = key;
+      this.#host.requestUpdate();
+    }, REVEAL_AFTER_MS);
+  }
+
+  #keepPast(devices: readonly Device[], period: Period): void {
+    const {endpoint} = this.#source;
+    if (!endpoint) return;
+    for (const key of this.#keysOf(devices, period)) {
+      const state = this.#polls.stateOf(key);
+      if (state.status === 'ready' && isSettled(state.value, period)) keep(key, this.#kit.findPoller(endpoint.group, key));
+    }
+  }
+
+  #needs(): readonly PollNeed<SeriesReading>[] {
     const {view, endpoint} = this.#source;
     if (view.is !== 'ready' || !endpoint) return [];
-    const days = this.#days();
-    const keys = this.#keysOf(this.#sameDevices(view.devices), days, endpoint.key);
-    return view.devices.map((device, index) => ({
-      key: keys[index] ?? '',
-      group: endpoint.group,
-      intervalMs: INTERVAL_MS,
-      leads: false,
-      judge: this.#kit.judge,
-      load: (signal, previous) => this.#read(endpoint, device, askedOf(days), signal, previous),
-    }));
+    const {period, before, home} = this.#chosen();
+    const read = this.#read;
+    return [period, before].flatMap(one => one ? view.devices.map((device, index) => {
+      const key = this.#keysOf(view.devices, one)[index] ?? '';
+      const state = this.#polls.stateOf(key);
+      return {
+        key,
+        group: endpoint.group,
+        intervalMs: state.status === 'ready' && isSettled(state.value, one) ? 0 : INTERVAL_MS,
+        leads: false,
+        judge: this.#kit.judge,
+        // Kept with the period, which may outlive this element.
+        load: (signal: AbortSignal, previous: SeriesReading | undefined) => read({endpoint, device, period: one, home}, signal, previous),
+      };
+    }) : []);
   }
 
-  #days(): readonly Span[] {
-    const {zone, firstWeekday} = this.#home();
-    return this.#daysAt(Math.floor(Date.now() / 60_000), zone, firstWeekday);
+  #statesOf(devices: readonly Device[], period: Period): readonly State[] {
+    return this.#keysOf(devices, period).map(key => this.#polls.stateOf(key));
   }
 
-  /** No zone begins a day within a minute. */
-  readonly #daysAt = remember((minute: number, zone: string | undefined, firstWeekday: Weekday) =>
-    weekOf(new Date(minute * 60_000), zone, firstWeekday));
-
-  #statesOf(devices: readonly Device[], days: readonly Span[]): readonly State[] {
-    return this.#keysOf(this.#sameDevices(devices), days, this.#source.endpoint?.key).map(key => this.#polls.stateOf(key));
+  #keysOf(devices: readonly Device[], period: Period): readonly string[] {
+    const {zone} = this.#chosen().home;
+    const keysOf = period === this.#chosen().period ? this.#keysNow : this.#keysBefore;
+    return keysOf(this.#sameDevices(devices), period, zone, this.#source.endpoint?.key);
   }
 
-  readonly #keysOf = remember((devices: readonly Device[], days: readonly Span[], whom: string | undefined): readonly string[] => {
-    const {from, to} = wholeOf(days);
-    return devices.map(({kind, id}) => `${whom} savings ${kind} ${id} ${from.toISOString()} ${to.toISOString()}`);
-  });
+  readonly #keysNow = remember(keysOf);
+  readonly #keysBefore = remember(keysOf);
 
   /** Once shown, a period stays shown while more of it comes. */
-  readonly #periodKey = (days: readonly Span[]): string => `${this.#source.identity} ${days[0]?.from.getTime()}`;
+  readonly #periodKey = ({name, from}: Period): string => `${this.#source.identity} ${name} ${from.getTime()}`;
 }
 
-const wholeOf = (days: readonly Span[]): Span => ({from: days[0]?.from ?? new Date(0), to: days.at(-1)?.to ?? new Date(0)});
+const keysOf = (devices: readonly Device[], {name, from, to}: Period, zone: string | undefined, whom: string | undefined): readonly string[] =>
+  devices.map(({kind, id}) => `${whom} series ${kind} ${id} ${name} ${from.toISOString()} ${to.toISOString()} ${zone}`);
 
-const DAY_MS = 86_400_000;
+function readingIn(period: Period, devices: readonly Device[], states: readonly State[], metric: Metric): PeriodReading {
+  const told = devices.map((device, index) => {
+    const state = states[index];
+    const value = state?.status === 'ready' ? state.value : undefined;
+    return {device, value, series: value && seriesIn(value, device, metric), isFailed: state?.status === 'failed'};
+  });
+  const isUnserved = (value: SeriesReading | undefined) => !!value && !value.energy;
+  return {
+    period,
+    series: told.flatMap(({series}) => series ?? []),
+    unserved: told.filter(({value}) => isUnserved(value)).map(({device}) => device),
+    missing: told.filter(({value, series, isFailed}) => isFailed || (value && !series && !isUnserved(value))).map(({device}) => device),
+    awaited: states.filter(state => !hasEnded(state)).length,
+  };
+}
 
-/** Days that are not the home's may begin before its first: asked for without them, the API would leave them out. */
-const askedOf = (days: readonly Span[]): Span => {
-  const {from, to} = wholeOf(days);
-  return {from: new Date(from.getTime() - DAY_MS), to};
-};
+function seriesIn({energy, saved}: SeriesReading, device: Device, metric: Metric): Series | undefined {
+  if (metric === 'savings') return saved && {device, flow: 'savings', ...saved};
+  return energy && {device, flow: flowOf(device), ...energy};
+}
 
-const isSettled = ({status}: State): boolean => status === 'ready' || status === 'failed';
+const hasEnded = ({status}: State): boolean => status === 'ready' || status === 'failed';
 
-function problemOf({kind, id}: Device, state: State, {asPoderoError}: Kit): Problem[] {
-  const failure = state.status === 'failed' ? state.failure : state.status === 'ready' ? state.problem : undefined;
+function problemOf({kind, id}: Device, state: State | undefined, {asPoderoError}: Kit): Problem[] {
+  const failure = state?.status === 'failed' ? state.failure : state?.status === 'ready' ? state.problem : undefined;
   if (!failure) return [];
   const {error, nextAttemptAt} = failure;
   return [{kind, deviceId: id, error: asPoderoError(error), ...(nextAttemptAt === undefined ? {} : {nextAttemptAt})}];

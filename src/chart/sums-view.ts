@@ -5,6 +5,7 @@ import {FLOWS} from '../domain/energy-series.js';
 import type {LabelKey} from '../text/messages.js';
 import type {Speech} from '../text/speech.js';
 import type {Kit} from './kit.js';
+import type {NameOfShare} from './legend-view.js';
 
 export const WINDOW_LABEL: Readonly<Record<EnergyWindow, LabelKey>> = {day: 'last-day', week: 'last-week', month: 'last-month'};
 
@@ -14,7 +15,7 @@ const isPartial = (total: EnergyTotal | undefined): total is EnergyTotal => !!to
 /** The parts of rolling sums that are words and numbers. */
 export interface SumsView {
   /** The device's name; several small ones together are "others". */
-  readonly nameOfShare: (share: Pick<EnergyShare, 'devices' | 'flow'>, speech: Speech) => string;
+  readonly nameOfShare: NameOfShare;
   /** Three labelled figures for each flow there is: the sum, and what it means for one day. With the devices' names beside a week of others. */
   readonly renderSummary: (shares: readonly EnergyShare[], speech: Speech, areNamed?: boolean) => TemplateResult;
   /** Every figure as text. */
@@ -22,11 +23,11 @@ export interface SumsView {
 }
 
 export function sumsView({html, nothing, inSentence, nameOf, renderValue}: Kit): SumsView {
-  function nameOfShare({devices, flow}: Pick<EnergyShare, 'devices' | 'flow'>, {say}: Speech): string {
+  const nameOfShare: NameOfShare = ({devices, flow}, {say}) => {
     const [first] = devices;
     if (devices.length === 1 && first) return nameOf(first, say);
     return say(flow === 'production' ? 'production' : 'others');
-  }
+  };
 
   const namesOf = (shares: readonly EnergyShare[], flow: EnergyShare['flow'], {say, format}: Speech) =>
     format.list(shares.filter(share => share.flow === flow).flatMap(({devices}) => devices).map(device => nameOf(device, say)));
@@ -54,7 +55,7 @@ export function sumsView({html, nothing, inSentence, nameOf, renderValue}: Kit):
   return {
     nameOfShare,
     renderSummary: (shares, speech, areNamed = false) => html`
-      <div class="summary" part="summary">${FLOWS.filter(flow => shares.some(share => share.flow === flow)).map(flow => html`
+      <div class="summary" part="summary">${FLOWS.filter((flow): flow is EnergyShare['flow'] => shares.some(share => share.flow === flow)).map(flow => html`
         <section data-flow=${flow}>
           <p class="flow-name">${speech.say(flow)}${areNamed ? html`<bdi class="aside">${namesOf(shares, flow, speech)}</bdi>` : nothing}</p>
           <dl class="figures">${ENERGY_WINDOWS.map(window => renderFigure(shares, flow, window, speech))}</dl>

@@ -41,6 +41,8 @@ interface DeviceBase {
   readonly model?: string;
   /** Id of the building the device belongs to. */
   readonly building?: string;
+  /** When Podero came to know the device: of the time before there are no figures. */
+  readonly createdAt?: Date;
   readonly generation: Generation;
   readonly connection: Connection;
   readonly optimisation: Optimisation;

@@ -1,16 +1,19 @@
 import type {Device} from '../domain/device.js';
-import type {EnergySeries} from '../domain/energy-series.js';
+import type {PeriodName} from '../domain/calendar.js';
+import type {Series} from '../domain/energy-series.js';
 import type {ErrorCode} from '../domain/errors.js';
 import type {Collection} from '../api/routes.js';
 
 /** What the elements tell the page: `CustomEvent`s that bubble and cross shadow roots, fired after rendering (contract 5). */
 export interface PoderoEventDetails {
-  'podero-ready': {readonly devices: readonly Device[]; /** Only of the chart; none where there are only rolling sums. */ readonly series?: readonly EnergySeries[]};
+  'podero-ready': {readonly devices: readonly Device[]; /** Only of the chart; none where there are only rolling sums. */ readonly series?: readonly Series[]};
   'podero-update': {readonly devices: readonly Device[]; readonly changed: readonly string[]};
   'podero-attention': {readonly total: number; readonly actionRequired: number};
   'podero-error': PoderoErrorDetail;
   'podero-recovered': {readonly code: ErrorCode};
   'podero-select': {readonly device: Device};
+  /** `date`: the day it begins with, by the home's calendar; today where it holds today. */
+  'podero-period': {readonly period: PeriodName; readonly date: string};
   'podero-reconnect': {readonly device: Device; readonly url?: string};
 }
 

@@ -2,11 +2,9 @@ import {Task, TaskStatus} from '@lit/task';
 import type {TemplateResult} from 'lit';
 import {adoptStyles, css, html, LitElement, nothing, unsafeCSS} from 'lit';
 import type {ChartBody} from '../chart/chart-body.js';
-import type {ChartPicture} from '../chart/chart-picture.js';
 import {DEVICE_KINDS} from '../domain/device.js';
 import {define} from '../internal/define.js';
-import {property, state} from '../internal/property.js';
-import {warnOnce} from '../internal/warn-once.js';
+import {isOn, property} from '../internal/property.js';
 import {place} from '../styles/place.js';
 import type {Speech} from '../text/speech.js';
 import type {View} from '../view/view.js';
@@ -16,7 +14,7 @@ import type {Scope} from './device-source.js';
 import {DeviceSource} from './device-source.js';
 import {withEmbedProperties} from './embed-properties.js';
 import {oneDevice} from './one-device.js';
-import type {ReadyView, SourceView} from './source-view.js';
+import type {SourceView} from './source-view.js';
 import {failedView, PENDING} from './source-view.js';
 import {renderUnloadable, ViewLoader} from './view-loader.js';
 import {Voice} from './voice.js';
@@ -25,16 +23,18 @@ const TAG = 'podero-consumption-chart';
 
 /** The room of a chart of all devices, which has two rows of figures, and of one. The lengths are measured, as in `place.ts`. */
 const chartPlace = css`
-  .base * { --_min: 29.25em; }
-  @container (max-width: 45.99em) { .all * { --_min: 36.875em; } }
-  @container (max-width: 24em) { .one * { --_min: 29.75em; } .all * { --_min: 38.25em; } }
-  @container (max-width: 17em) { .one * { --_min: 32.25em; } .all * { --_min: 45.5em; } }
+  .base * { --_min: 33.5em; }
+  @container (max-width: 45.99em) { .all * { --_min: 38.5em; } }
+  @container (max-width: 33.99em) { .all * { --_min: 41.25em; } }
+  @container (max-width: 24em) { .one * { --_min: 37.125em; } .all * { --_min: 43.625em; } }
+  @container (max-width: 17em) { .one * { --_min: 38.75em; } .all * { --_min: 47.125em; } }
 `;
 
 /**
- * Energy of one device, or of all devices of the customer, day by day; where the proxy offers no series, three rolling sums
- * as figures, and their daily averages as bars. What was consumed is stacked, what was produced stands beside it; the two are
- * never added up.
+ * Energy of one device, or of all devices of the customer, over a day, a week, a month or a year of their home; where the proxy
+ * offers no series, three rolling sums as figures, and their daily averages as bars. What was consumed is stacked, what was
+ * produced stands beside it; the two are never added up. The time that is shown begins as the attributes say; the user turns to
+ * others, and no attribute is written.
  *
  * @element podero-consumption-chart
  *
@@ -43,13 +43,16 @@ const chartPlace = css`
  * @fires podero-attention - After the first data, then when a number changes. `{total, actionRequired}`
  * @fires podero-error - An error begins. `{code, retryable, status?, collection?, deviceId?, retryAt?}`
  * @fires podero-recovered - It ended. `{code}`
+ * @fires podero-period - The user turned to another time. `{period, date}`
  *
  * @slot - Shown until the first data, or the first error.
  *
  * @csspart base - Everything.
  * @csspart header - Title and subtitle.
- * @csspart title - "Energy".
- * @csspart summary - The figures.
+ * @csspart title - "Energy", or "Savings".
+ * @csspart periods - The switch between day, week, month and year.
+ * @csspart navigation - The ways to earlier and later times, and which it is.
+ * @csspart summary - The figures in words.
  * @csspart value - A number in the figures or the table.
  * @csspart unit - Its unit.
  * @csspart canvas - The picture.
@@ -62,6 +65,7 @@ const chartPlace = css`
  * @csspart notice-partial - Some could not be read.
  * @csspart updated - How old the figures are.
  * @csspart action - The button that helps.
+ * @csspart export - The button that saves the figures as a file.
  * @csspart empty - The screen without figures.
  * @csspart error - The screen when nothing could be loaded.
  * @csspart skeleton - The chart before its data.
@@ -75,32 +79,37 @@ export class PoderoConsumptionChart extends withEmbedProperties(LitElement) {
   /** Id of the one device to show. */
   @property({attribute: 'device-id'}) deviceId: string | undefined;
 
-  /** The time that is shown: `week`, from the first day of the week to today. */
-  @property() period = 'week';
+  /** The time that is shown: `day`, `week`, `month` or `year`. */
+  @property() period: string | null = 'week';
 
-  @state() private isTableShown = false;
+  /** A day within it, as the home counts days: `2026-03-29`. Default, and where it is no day or one to come: today. */
+  @property() date: string | undefined;
+
+  /** Also shows the period before, of the same length; while a period runs, the same part of it. */
+  @property({converter: isOn}) compare = false;
+
+  /** What is shown: `energy`, or `savings` where the API names their currency. */
+  @property() metric: string | null = 'energy';
 
   readonly #source = new DeviceSource(this, () => this.#scope(), false);
   readonly #voice = new Voice(this);
   readonly #loader: ViewLoader = new ViewLoader(this, 'chart', this.#voice, () => ({
     view: this.#shown,
     identity: this.#source.identity,
-    ready: devices => ({devices, series: this.#body.value?.series ?? []}),
+    ...this.#body.value?.told,
   }));
 
   /** A chart's words and numbers come with its first data, its picture with the first figures that somebody may see. */
   readonly #body: Task<readonly [View | undefined], ChartBody | undefined> = new Task(this, {
     task: async ([view]) => view && (await loadChunk(this, () => import('../chart/chart-body.js'))).createBody(
-      {html, nothing, ...view, ...WIRE}, {host: this, source: this.#source, speech: () => this.#voice.speechBy(view)}),
+      {html, nothing, ...view, ...WIRE}, {
+        host: this, source: this.#source, speech: () => this.#voice.speechBy(view),
+        loadPicture: async () => (await loadChunk(this, () => import('../chart/chart-runtime.js'))).createPicture(),
+      }),
     // Once there it stays: it keeps the series.
     args: () => [this.#body.value || this.#source.view.is === 'ready' ? this.#loader.view : undefined] as const,
     onComplete: body => body && adoptStyles(this.renderRoot as ShadowRoot,
       [...PoderoConsumptionChart.styles, ...this.#loader.view?.styles.chart ?? [], unsafeCSS(body.styles)]),
-  });
-  readonly #picture: Task<readonly [boolean], ChartPicture | undefined> = new Task(this, {
-    task: async ([isNeeded]) => isNeeded ? (await loadChunk(this, () => import('../chart/chart-runtime.js'))).createPicture() : undefined,
-    args: () => [!!(this.#picture.value ?? this.#body.value?.drawing)] as const,
-    onError: () => warnOnce(missingPart().message),
   });
 
   /** Reads now; resolves when the new state, or an error, is shown. Never rejects. */
@@ -108,23 +117,14 @@ export class PoderoConsumptionChart extends withEmbedProperties(LitElement) {
     // Outside a page nothing is shown, and nothing would ever settle.
     if (!this.isConnected) return;
     await this.#loader.load();
-    await Promise.all(this.#missing.map(part => part.run()));
+    if (this.#isMissing) await this.#body.run();
     await this.#source.refresh();
     await this.#body.taskComplete.catch(() => {});
     await this.#body.value?.refresh();
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#picture.value?.clear();
-  }
-
   override willUpdate(): void {
-    if (mayLoadAgain()) this.#missing.forEach(part => void part.run());
-  }
-
-  override updated(): void {
-    this.#picture.value?.draw(this.renderRoot, this.#body.value?.drawing);
+    if (this.#isMissing && mayLoadAgain()) void this.#body.run();
   }
 
   override render(): TemplateResult {
@@ -142,9 +142,9 @@ export class PoderoConsumptionChart extends withEmbedProperties(LitElement) {
     return this.#body.value?.viewOf(view) ?? (this.#body.error ? failedView(missingPart()) : PENDING);
   }
 
-  /** Parts of the script that did not come. */
-  get #missing() {
-    return [this.#body, this.#picture].filter(({status}) => status === TaskStatus.ERROR);
+  /** The part of the script that did not come. */
+  get #isMissing(): boolean {
+    return this.#body.status === TaskStatus.ERROR;
   }
 
   #renderState(state: SourceView, view: View, speech: Speech): unknown {
@@ -154,19 +154,10 @@ export class PoderoConsumptionChart extends withEmbedProperties(LitElement) {
       case 'failed': return this.#body.error ? renderUnloadable(this.#onRetry) : view.renderFailure(speech, {
         ...view.failureOf(state), subject: 'energy', headingLevel, supportUrl, now: Date.now(), onRetry: this.#onRetry,
       });
-      case 'ready': return this.#renderBody(state, view);
+      case 'ready': return this.#body.value?.render(state, {
+        headingLevel, supportUrl, notice: view.noticeOf(state), isOne: !!this.deviceId, onRetry: this.#onRetry,
+      });
     }
-  }
-
-  #renderBody(state: ReadyView, {displayOf, noticeOf}: View): TemplateResult | undefined {
-    return this.#body.value?.render(state, {
-      headingLevel: displayOf(this).headingLevel,
-      notice: noticeOf(state),
-      isOne: !!this.deviceId,
-      isTableShown: this.isTableShown,
-      isPictureMissing: this.#picture.error !== undefined,
-      onToggleTable: this.#onToggle,
-    });
   }
 
   #scope(): Scope {
@@ -175,10 +166,6 @@ export class PoderoConsumptionChart extends withEmbedProperties(LitElement) {
 
   readonly #onRetry = (): void => {
     void this.refresh();
-  };
-
-  readonly #onToggle = (): void => {
-    this.isTableShown = !this.isTableShown;
   };
 }
 

@@ -25,9 +25,10 @@ import {css} from './css.js';
  * @cssprop [--podero-shadow=none] - Shadow of cards: as in `box-shadow`.
  * @cssprop {<color>} [--podero-chart-consumption=var(--podero-color-accent)] - Bars of what was consumed; further devices have shades of it.
  * @cssprop {<color>} [--podero-chart-production=light-dark(#e0a100, #ecc04f)] - Bars of what was produced.
- * @cssprop {<color>} [--podero-chart-compare=light-dark(#6c7679, #97a2a5)] - The axis and the fourth and fifth device; in cards, lines without flow.
+ * @cssprop {<color>} [--podero-chart-savings=var(--podero-color-ok)] - Bars of what was saved; further devices have shades of it.
+ * @cssprop {<color>} [--podero-chart-compare=light-dark(#6c7679, #97a2a5)] - The period before, axes, the fourth and fifth device; lines without flow in cards.
  * @cssprop {<color>} [--podero-chart-grid=var(--podero-color-border)] - Lines behind the bars.
- * @cssprop {<length>} [--podero-chart-height=13em] - Height of the picture; without it the picture takes what room is left.
+ * @cssprop {<length>} [--podero-chart-height] - Height of the picture; without it the picture takes what room is left, 13em at least, 17em where it is wide.
  */
 export const tokens = css`
   :host([color-scheme='light']) { color-scheme: light; }

@@ -2,8 +2,9 @@ import type {ReactiveController} from 'lit';
 import type {Collection} from '../api/routes.js';
 import {countAttention} from '../domain/attention.js';
 import type {Device, DeviceKind} from '../domain/device.js';
+import type {Series} from '../domain/energy-series.js';
 import type {PoderoError} from '../domain/errors.js';
-import type {PoderoErrorDetail, PoderoEventDetails} from '../elements/events.js';
+import type {PoderoErrorDetail} from '../elements/events.js';
 import type {Problem, ReadyView, SourceView} from '../elements/source-view.js';
 import type {Wire} from '../elements/wire.js';
 import {keyOf} from './device-key.js';
@@ -15,8 +16,10 @@ export interface Shown {
   readonly view: SourceView;
   /** Whose and which devices these are. */
   readonly identity: string;
-  /** Detail of `podero-ready`, where it says more than the devices. */
-  readonly ready?: ((devices: readonly Device[]) => PoderoEventDetails['podero-ready']) | undefined;
+  /** Of a chart. */
+  readonly series?: readonly Series[];
+  /** Which time its series are of: another's are no news. */
+  readonly chapter?: string;
 }
 
 interface Trouble {
@@ -33,6 +36,7 @@ export class EventReporter implements ReactiveController {
   #identity = '';
   #shown: readonly Device[] | undefined;
   #buckets: ReadonlyMap<string, unknown> = new Map();
+  #chapter: string | undefined;
   #attention = '';
   #troubles = new Map<string, Trouble>();
 
@@ -47,11 +51,11 @@ export class EventReporter implements ReactiveController {
     if (shown) this.#report(shown);
   }
 
-  #report({view, identity, ready}: Shown): void {
+  #report({view, identity, series, chapter}: Shown): void {
     // Devices that the page itself handed in are no news to it.
     if (identity === 'given') return;
     if (identity !== this.#identity) this.#reset(identity);
-    if (view.is === 'ready') this.#reportDevices(view, ready);
+    if (view.is === 'ready') this.#reportDevices(view, series, chapter);
     this.#reportTroubles(new Map(this.#troublesOf(view).map(trouble => [troubleKey(trouble), trouble])));
   }
 
@@ -61,11 +65,11 @@ export class EventReporter implements ReactiveController {
     this.#attention = '';
   }
 
-  #reportDevices({devices, isRefreshing}: ReadyView, ready: Shown['ready']): void {
+  #reportDevices({devices, isRefreshing}: ReadyView, series: Shown['series'], chapter: string | undefined): void {
     const before = this.#shown;
     this.#shown = devices;
-    const detail = ready?.(devices) ?? {devices};
-    const fresh = before && isRefreshing ? [] : this.#freshSeries(detail.series);
+    const detail = {devices, ...series && {series}};
+    const fresh = before && isRefreshing ? [] : this.#freshSeries(series, chapter);
     if (!before) this.#wires.fire(this.#host, 'podero-ready', detail);
     else if (before === devices && !fresh.length) return;
     else this.#reportUpdate(before, devices, fresh);
@@ -76,10 +80,12 @@ export class EventReporter implements ReactiveController {
   }
 
   /** Devices whose series says something new; several that come one by one are told of when the last is there. */
-  #freshSeries(series: PoderoEventDetails['podero-ready']['series'] = []): readonly string[] {
-    const before = this.#buckets;
+  #freshSeries(series: readonly Series[] | undefined, chapter: string | undefined): readonly string[] {
+    if (!series) return [];
+    const [before, isSameChapter] = [this.#buckets, chapter === this.#chapter];
+    this.#chapter = chapter;
     this.#buckets = new Map(series.map(({device, buckets}) => [keyOf(device), buckets]));
-    return series.filter(({device, buckets}) => before.get(keyOf(device)) !== buckets).map(({device}) => keyOf(device));
+    return series.filter(({device, buckets}) => isSameChapter && before.get(keyOf(device)) !== buckets).map(({device}) => keyOf(device));
   }
 
   #reportUpdate(before: readonly Device[], devices: readonly Device[], fresh: readonly string[]): void {

@@ -87,6 +87,63 @@ describe('the buckets of an answer', () => {
   });
 });
 
+describe('what was saved', () => {
+  const bucket = (total: unknown) => ({heat_pump: {estimated_consumption_wh: 1000}, savings: {total, percentage: 11.8}});
+  const savedOf = (savings: unknown, total: unknown, said: string[] = []) => {
+    const answer = read('heat-pump', bucket(total), {units: {savings, consumption: 'Wh'}}, said);
+    return answer.is === 'read' ? answer.saved : answer.is;
+  };
+  const span = {from: new Date(DAY.start_period), to: new Date(DAY.end_period)};
+  const amount = (total: unknown) => {
+    const saved = savedOf('EUR', total);
+    const [first] = typeof saved === 'object' ? saved.buckets : [];
+    return first && 'amount' in first ? first.amount : 'gap';
+  };
+
+  for (const code of ['EUR', 'CHF', 'DKK', ' EUR ']) {
+    it(`is money in the currency that is named: "${code}"`, () => {
+      expect(savedOf(code, 0.42)).to.deep.equal({currency: code.trim(), buckets: [{...span, amount: 0.42}]});
+    });
+  }
+
+  for (const units of ['eur', 'Eur', 'ct', '%', '€', 'EURO', 'XYZ1', 'QQQ', '', null, undefined, 5, ['EUR'], {code: 'EUR'}]) {
+    it(`is nothing where no currency is named, but: ${JSON.stringify(units)}`, () => expect(savedOf(units, 0.42)).to.equal(undefined));
+  }
+
+  it('is nothing without units, or metadata', () => {
+    const answers = [{}, {units: null}, {units: 'EUR'}, null].map(metadata => readSavings({metadata, data: [{period: DAY, ...bucket(1)}]}, 'heat-pump', () => {}));
+    expect(answers.map(answer => answer.is === 'read' && ['saved' in answer, answer.buckets.length])).to.deep.equal(Array(4).fill([false, 1]));
+  });
+
+  it('may be below zero, and is never minus zero', () => {
+    expect([-3.5, '-0.10', 0, 12].map(amount)).to.deep.equal([-3.5, -0.1, 0, 12]);
+    expect([-0, '-0'].map(sent => Object.is(amount(sent), 0))).to.deep.equal([true, true]);
+  });
+
+  for (const sent of [null, undefined, '', '1e3', '12 EUR', true, {}, 1e12]) {
+    it(`is a gap where ${JSON.stringify(sent)} was sent`, () => expect(amount(sent)).to.equal('gap'));
+  }
+
+  it('is there without energy, as is energy without it', () => {
+    const answer = readSavings({metadata: {units: {savings: 'EUR'}}, data: [
+      {period: DAY, savings: {total: 2}}, {period: {start_period: '2026-03-24T23:00:00Z', end_period: '2026-03-25T23:00:00Z'}, ...bucket(null)},
+    ]}, 'heat-pump', () => {});
+    expect(answer.is === 'read' && [answer.buckets, answer.saved!.buckets].map(buckets => buckets.map(one => 'gap' in one))).to.deep.equal([[true, false], [false, true]]);
+  });
+
+  it('is told as text to the console, once for each', () => {
+    const said: string[] = [];
+    savedOf('EUR', '0.42', said);
+    savedOf('EUR', 'much', said);
+    expect(said).to.deep.equal(['figures came as text instead of numbers.', 'figures that cannot be read count as missing.']);
+  });
+
+  it('cannot be changed', () => {
+    const saved = savedOf('EUR', 1);
+    expect(typeof saved === 'object' && saved.buckets.every(Object.isFrozen)).to.equal(true);
+  });
+});
+
 describe('an answer', () => {
   it('with an error in its metadata is none, whatever its status and data', () => {
     expect(figure('heat-pump', {heat_pump: {estimated_consumption_wh: 1}}, {error: 'No meter.'})).to.equal('refused');

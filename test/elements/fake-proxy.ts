@@ -5,7 +5,7 @@ import type {Overrides, Payload} from '../fixtures/payloads.js';
 import {payload} from '../fixtures/payloads.js';
 
 /** Called for each request; may throw as `fetch` does when nobody answers. */
-type Answer = () => Response | Promise<Response>;
+type Answer = (query: URLSearchParams) => Response | Promise<Response>;
 
 let count = 0;
 
@@ -14,10 +14,10 @@ export const fresh = (kind: DeviceKind, overrides: Overrides = {}, generation: '
   payload(kind, generation, {current_state_last_updated_at: new Date().toISOString(), ...overrides});
 
 /** A status without a body. */
-export const status = (code: number): Answer => () => new Response(null, {status: code});
+export const status = (code: number) => () => new Response(null, {status: code});
 
 /** What a dead line looks like to a script. */
-export const unreachable: Answer = () => {
+export const unreachable = (): never => {
   throw new TypeError('Failed to fetch');
 };
 
@@ -41,7 +41,7 @@ export class FakeProxy {
       if (!path.startsWith(`${this.url}/`)) return this.#fetch.call(window, input, init);
       if (searchParams.size) this.queries.push([path.slice(this.url.length), searchParams]);
       this.requests.push(new Request(input, init));
-      return this.#answer(path.slice(this.url.length));
+      return this.#answer(path.slice(this.url.length), searchParams);
     };
   }
 
@@ -64,8 +64,8 @@ export class FakeProxy {
     window.fetch = this.#fetch;
   }
 
-  async #answer(path: string): Promise<Response> {
+  async #answer(path: string, query: URLSearchParams): Promise<Response> {
     this.asked.push(path);
-    return this.#answers.get(path)?.() ?? new Response(null, {status: 404});
+    return this.#answers.get(path)?.(query) ?? new Response(null, {status: 404});
   }
 }

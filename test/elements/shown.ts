@@ -4,7 +4,7 @@ import type {PoderoEventDetails} from '../../src/elements/events.js';
 
 type EventName = keyof PoderoEventDetails;
 
-const EVENTS: readonly EventName[] = ['podero-ready', 'podero-update', 'podero-attention', 'podero-error', 'podero-recovered', 'podero-select', 'podero-reconnect'];
+const EVENTS: readonly EventName[] = ['podero-ready', 'podero-update', 'podero-attention', 'podero-error', 'podero-recovered', 'podero-period', 'podero-select', 'podero-reconnect'];
 
 /** The element's root, and those of the elements of ours inside it. */
 const rootsOf = (element: Element): ShadowRoot[] => [

@@ -1,22 +1,45 @@
-import {html} from '@open-wc/testing';
+import {fixture, html} from '@open-wc/testing';
 import {Chart} from 'chart.js';
 import '../../src/elements/podero-consumption-chart.js';
 import {COLLECTION_OF} from '../../src/api/routes.js';
 import type {Span} from '../../src/domain/calendar.js';
-import {weekOf} from '../../src/domain/calendar.js';
+import {isoOf, periodOf} from '../../src/domain/calendar.js';
 import type {DeviceKind} from '../../src/domain/device.js';
 import {DEVICE_KINDS} from '../../src/domain/device.js';
 import type {PoderoConsumptionChart} from '../../src/elements/podero-consumption-chart.js';
 import {savingsPayload} from '../fixtures/savings.js';
+import {seriesPayload} from '../fixtures/series.js';
 import {Clock} from './clock.js';
 import {FakeProxy, fresh} from './fake-proxy.js';
 import type {Listening} from './shown.js';
-import {listen, show, until} from './shown.js';
+import {listen, show, shown, until} from './shown.js';
 
 export const ZONE = 'Europe/Vienna';
 /** A Sunday afternoon, after a night of 23 hours. */
 export const NOW = '2026-03-29T13:00:00Z';
-export const DAYS = weekOf(new Date(NOW), ZONE, 1);
+/** The days of the week of an instant, by a zone's calendar. */
+export const daysOfWeek = (instant: string, zone: string): readonly Span[] => periodOf('week', new Date(instant), {zone, firstWeekday: 1}).slots;
+export const DAYS = daysOfWeek(NOW, ZONE);
+
+type FigureOf = (iso: string) => number | null | undefined;
+
+interface History {
+  readonly hours?: FigureOf;
+  readonly days?: FigureOf;
+  readonly months?: FigureOf;
+  readonly savings?: FigureOf;
+  readonly currency?: string;
+  readonly zone?: string;
+}
+
+const inThousands = (amount: number | null | undefined) => amount && amount * 1000;
+
+/** The days or months of a home that meet a time. */
+function spansIn(from: string, to: string, name: 'day' | 'month', zone: string): readonly Span[] {
+  const spans: Span[] = [];
+  for (let at = new Date(from); at < new Date(to); at = spans.at(-1)!.to) spans.push(periodOf(name, at, {zone, firstWeekday: 1}));
+  return spans;
+}
 
 /** One device of each kind, and their names in the proxy's paths. */
 const IDS: Readonly<Record<DeviceKind, string>> = {'heat-pump': 'hp', 'electric-vehicle': 'ev', inverter: 'inv'};
@@ -48,9 +71,42 @@ export class WeekWorld {
     this.proxy.serve(kind, [fresh(kind, {id: IDS[kind]}, 'G2')]);
   }
 
+  /**
+   * A history in kWh: what the routes of a series tell of any time that is asked for, by the home's hours, days and months. A hole is
+   * `null`; of what is `undefined` nothing is sent. Money is `savings`; without a currency nobody says what it is.
+   */
+  tell(kind: DeviceKind, {hours, days, months, savings, currency, zone = ZONE}: History): void {
+    this.proxy.answer(savingsPath(kind), query => {
+      const figureOf = query.get('resolution') === '1MONTH' ? months : days;
+      const spans = spansIn(query.get('from')!, query.get('to')!, query.get('resolution') === '1MONTH' ? 'month' : 'day', zone);
+      return Response.json(savingsPayload(kind, spans, spans.map(({from}) => inThousands(figureOf?.(isoOf(from, zone)))), [], {
+        currency, amounts: spans.map(({from}) => savings?.(isoOf(from, zone)) ?? null),
+      }));
+    });
+    if (hours) this.proxy.answer(savingsPath(kind).replace(/savings$/, 'data'), query => {
+      const [from, to] = [new Date(query.get('from_datetime')!), new Date(query.get('to_datetime')!)];
+      const stepMs = query.get('resolution') === '15MIN' ? 900_000 : 3_600_000;
+      const starts = Array.from({length: (to.getTime() - from.getTime()) / stepMs}, (_, step) => new Date(from.getTime() + step * stepMs));
+      return Response.json(seriesPayload(kind, starts, starts.map(at => inThousands(hours(isoOf(at, zone))))));
+    });
+  }
+
   readonly all = () => html`<podero-consumption-chart proxy-url=${this.proxy.url} time-zone=${ZONE}></podero-consumption-chart>`;
 
   readonly showAll = () => show<PoderoConsumptionChart>(this.all());
+
+  /** One device, with attributes of its own. */
+  async showTime(kind: DeviceKind, attributes: Readonly<Record<string, string>> = {}, lang = 'en'): Promise<PoderoConsumptionChart> {
+    const chart = document.createElement('podero-consumption-chart');
+    for (const [name, value] of Object.entries({
+      'proxy-url': this.proxy.url, 'time-zone': ZONE, 'device-type': kind, 'device-id': IDS[kind], ...attributes,
+    })) chart.setAttribute(name, value);
+    await fixture(html`<div lang=${lang}>${chart}</div>`);
+    await shown(chart);
+    // What it is compared with holds nothing back.
+    if ('compare' in attributes) await chart.refresh();
+    return chart;
+  }
 
   readonly showOne = (kind: DeviceKind) => show<PoderoConsumptionChart>(
     html`<podero-consumption-chart proxy-url=${this.proxy.url} time-zone=${ZONE} device-type=${kind} device-id=${IDS[kind]}></podero-consumption-chart>`);
@@ -73,3 +129,26 @@ export async function barsOf(chart: Element) {
   await until(drawn, 'nothing is drawn');
   return drawn()!.data.datasets.map(({label, stack, data}) => [label, stack, data]);
 }
+
+/** The table, cell by cell. Engines disagree on a comma after the weekday. */
+export const rowsOf = (chart: Element) =>
+  [...chart.shadowRoot!.querySelectorAll('.days tr')].map(row => [...row.children].map(cell => words(cell)?.replace(/^(\w{3}),/, '$1')));
+
+export const buttonOf = (chart: Element, name: string): HTMLButtonElement =>
+  [...chart.shadowRoot!.querySelectorAll('button')].find(button => [button.getAttribute('aria-label'), words(button)].includes(name))!;
+
+/** What the button would have the browser keep. */
+export async function savedBy(chart: Element): Promise<{readonly name: string; readonly text: string}> {
+  const [create, click] = [URL.createObjectURL, HTMLAnchorElement.prototype.click];
+  let [blob, name] = [new Blob(), ''];
+  URL.createObjectURL = given => create.call(URL, blob = given as Blob);
+  HTMLAnchorElement.prototype.click = function () { name = this.download; };
+  buttonOf(chart, 'Export CSV').click();
+  URL.createObjectURL = create;
+  HTMLAnchorElement.prototype.click = click;
+  return {name, text: new TextDecoder('utf-8', {ignoreBOM: true}).decode(await blob.arrayBuffer())};
+}
+
+/** Rows of a file without quotes inside its cells. */
+export const cellsOf = (text: string): readonly (readonly string[])[] =>
+  text.replace('\uFEFF', '').trimEnd().split('\r\n').map(line => line.split(/[,;](?=(?:[^"]*"[^"]*")*[^"]*$)/).map(cell => cell.replace(/^"|"$/g, '')));

@@ -1,5 +1,6 @@
 /** What must hold of a picture, whatever was sent (faults, invariants of every row). */
 import {expect} from '@open-wc/testing';
+import type {EnergyBucket} from '../../src/domain/energy-series.js';
 
 /** Everything of a picture that is not text. */
 export type Looks = ReadonlySet<string>;
@@ -30,6 +31,16 @@ export function expectHarmless(root: ParentNode, allowed: Looks): void {
   expect(rootsOf(root).some(one => one.textContent?.trim()), 'is not blank').to.equal(true);
   const values = elements.filter(element => element.part.contains('value')).map(({textContent}) => textContent ?? '');
   expect(values.filter(value => NO_NUMBERS.test(value) || value.length > 40), 'figures').to.deep.equal([]);
+}
+
+const isSum = (value: number | undefined) => value === undefined || (Number.isFinite(value) && value >= 0);
+
+/** Spans in their order, each start once, and every figure is one. */
+export function expectSoundBuckets(buckets: readonly EnergyBucket[]): void {
+  for (const [index, bucket] of buckets.entries()) {
+    expect(bucket.from < bucket.to && (buckets[index + 1]?.from ?? bucket.to) > bucket.from, 'spans in their order').to.equal(true);
+    expect('gap' in bucket || (isSum(bucket.kWh) && isSum(bucket.exportKwh)), JSON.stringify(bucket)).to.equal(true);
+  }
 }
 
 /** Uncaught errors and rejections of a page from now on. */

@@ -5,21 +5,21 @@ import {readSavings} from '../../src/api/savings.js';
 import {DEVICE_KINDS} from '../../src/domain/device.js';
 import {savingsPayload, thisWeek} from '../fixtures/savings.js';
 import {anyJson, spoiltJson} from './arbitraries.js';
+import {expectSoundBuckets} from './invariants.js';
 
 const WEEK = thisWeek('Europe/Vienna');
 const kinds = fc.constantFrom(...DEVICE_KINDS);
 const good = (kind: typeof DEVICE_KINDS[number]) => savingsPayload(kind, WEEK, [1000, 2000, 0, null, 5000, 6000, 7000], [1, 2, 3]);
 
-const isSum = (value: number | undefined) => value === undefined || (Number.isFinite(value) && value >= 0);
-
 /** Whatever was sent: it is told what it is, and every figure is one. */
 function expectSound(answer: ReadSavings): void {
   expect(answer.is).to.be.oneOf(['read', 'refused', 'malformed']);
   if (answer.is !== 'read') return;
-  answer.buckets.forEach((bucket, index) => {
-    expect(bucket.from < bucket.to && (answer.buckets[index + 1]?.from ?? bucket.to) > bucket.from, 'spans in their order').to.equal(true);
-    expect('gap' in bucket || (isSum(bucket.kWh) && isSum(bucket.exportKwh)), JSON.stringify(bucket)).to.equal(true);
-  });
+  expectSoundBuckets(answer.buckets);
+  if (!answer.saved) return;
+  expect(answer.saved.currency).to.match(/^[A-Z]{3}$/);
+  expect(answer.saved.buckets.map(({from}) => from), 'the same spans').to.deep.equal(answer.buckets.map(({from}) => from));
+  for (const bucket of answer.saved.buckets) expect('gap' in bucket || Number.isFinite(bucket.amount), JSON.stringify(bucket)).to.equal(true);
 }
 
 describe('an answer of savings', () => {
@@ -35,7 +35,11 @@ describe('an answer of savings', () => {
   });
 
   it('may be anything, on the whole or in its parts', () => {
-    const buckets = fc.record({metadata: anyJson, data: fc.array(fc.oneof(anyJson, fc.record({period: anyJson, heat_pump: anyJson, consumption: anyJson})))}, {requiredKeys: ['data']});
+    const currency = fc.oneof(anyJson, fc.constantFrom('EUR', 'CHF', 'eur', '%', 'XYZ'));
+    const metadata = fc.oneof(anyJson, fc.record({units: fc.oneof(anyJson, fc.record({savings: currency, consumption: anyJson}))}));
+    const period = fc.oneof(anyJson, fc.constantFrom(...good('heat-pump').data.map(item => item.period)));
+    const bucket = fc.record({period, heat_pump: anyJson, consumption: anyJson, savings: fc.oneof(anyJson, fc.record({total: anyJson}))}, {requiredKeys: []});
+    const buckets = fc.record({metadata, data: fc.array(fc.oneof(anyJson, bucket))}, {requiredKeys: ['data']});
     fc.assert(fc.property(kinds, fc.oneof(anyJson, buckets), (kind, json) => {
       expectSound(readSavings(JSON.parse(JSON.stringify(json)), kind, () => {}));
     }), {numRuns: 500});

@@ -46,9 +46,10 @@ describe('the proxy\'s savings', () => {
   it('have only the fields the chart reads, as sent', async () => {
     const passed: unknown = await (await proxyBefore(() => Response.json(SENT)).get(`heat-pumps/abc/savings?${WEEK}`)).json();
     assert.deepEqual(passed, {
-      metadata: {units: {consumption: 'Wh'}, error: null},
+      metadata: {units: {consumption: 'Wh', savings: 'EUR'}, error: null},
       data: [{
         period: {start_period: '2026-03-22T23:00:00Z', end_period: '2026-03-23T23:00:00Z'},
+        savings: {total: 0.42},
         consumption: {total: '9400'},
         heat_pump: {estimated_consumption_wh: 9400},
         electric_vehicle: null,

@@ -25,7 +25,7 @@ export function accentPlaces(): Places {
     'focus ring': {atLeast: GRAPHIC, pairs: [[outlineColor, footGround], [outlineColor, ringGround]]},
     'button\'s edge, beyond the gap inside the focus ring': {atLeast: GRAPHIC, pairs: [[borderTopColor, footGround]]},
     'charge ring': {atLeast: GRAPHIC, pairs: [ringGround, ...beside].map(other => [edge!, other])},
-    'bar': {atLeast: GRAPHIC, pairs: readTheme(frame, all('.swatch')).paints.map(paint => [paint.edge, groundOf(frame)])},
+    'bar': {atLeast: GRAPHIC, pairs: readTheme(frame, all('.swatch')).theme.paints.map(paint => [paint.edge, groundOf(frame)])},
     'status word': {atLeast: TEXT, pairs: all('.status b').map(onGround)},
   };
 }

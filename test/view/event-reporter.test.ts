@@ -18,7 +18,7 @@ const [HP, EV] = [heatPump({id: 'h'}), vehicle({id: 'v'})];
 const OUT = heatPump({id: 'h', reconnect: {}});
 
 /** Something that shows one view after the other, and reports as the elements do. */
-function makeStage(ready?: Shown['ready']) {
+function makeStage() {
   const host = document.body.appendChild(document.createElement('div'));
   let shown: Shown | undefined;
   const reporter = new EventReporter(host, () => shown, {fire, isRetryable, warnOnce});
@@ -26,10 +26,10 @@ function makeStage(ready?: Shown['ready']) {
   return {
     host,
     /** The events of this one update. */
-    show(view: SourceView, next = identity): Listening['heard'] {
+    show(view: SourceView, next = identity, told: Pick<Shown, 'series' | 'chapter'> = {}): Listening['heard'] {
       identity = next;
       const page = listen();
-      shown = {view, identity, ready};
+      shown = {view, identity, ...told};
       reporter.hostUpdated();
       page.stop();
       return page.heard;
@@ -56,10 +56,17 @@ describe('EventReporter', () => {
     expect(stage.show(ready([]))).to.deep.equal([['podero-ready', {devices: []}], ['podero-attention', {total: 0, actionRequired: 0}]]);
   });
 
-  it('lets its owner say more when it is ready', () => {
-    stage.host.remove();
-    stage = makeStage(devices => ({devices, series: []}));
-    expect(stage.show(ready([HP]))[0]).to.deep.equal(['podero-ready', {devices: [HP], series: []}]);
+  it('says of a chart which series it is ready with', () => {
+    expect(stage.show(ready([HP]), undefined, {series: []})[0]).to.deep.equal(['podero-ready', {devices: [HP], series: []}]);
+  });
+
+  it('tells of a series that says something new, but not of another time that the user turned to', () => {
+    const told = (chapter: string, kWh: number): Pick<Shown, 'series' | 'chapter'> =>
+      ({chapter, series: [{device: HP, flow: 'consumption', buckets: [{from: new Date(0), to: new Date(1), kWh}]}]});
+    const devices = ready([HP]);
+    stage.show(devices, undefined, told('week 1', 1));
+    expect(stage.show(devices, undefined, told('week 0', 2))).to.deep.equal([]);
+    expect(stage.show(devices, undefined, told('week 0', 3))).to.deep.equal([['podero-update', {devices: devices.devices, changed: ['h']}]]);
   });
 
   it('says nothing of an update without news', () => {

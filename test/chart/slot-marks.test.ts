@@ -5,10 +5,10 @@ import {createPicture} from '../../src/chart/chart-runtime.js';
 const WORDS = {labels: [['Mon', '1'], ['Tue', '2'], ['Wed', 'Today']], number: String};
 
 /** Three days of one series in a frame of 400 px. */
-const drawing = (values: readonly (number | null)[], gaps: readonly number[], today: number): Drawing => ({
+const drawing = (values: readonly (number | null)[], gaps: readonly number[], running: number): Drawing => ({
   bars: [{name: 'Pump', stack: 'consumption', values}],
   words: WORDS,
-  marks: {today, noData: 'No data', stacks: [{datasets: [0], gaps, sums: values.map(value => value === null ? '' : value.toFixed(1))}]},
+  marks: {running, noData: 'No data', stacks: [{datasets: [0], gaps, before: [], sums: values.map(value => value === null ? '' : value.toFixed(1))}]},
 });
 
 async function painted(shown: Drawing): Promise<(left: number, right: number, top: number, bottom: number) => number> {
