@@ -7,7 +7,7 @@ import {ROOT} from './prepare.mjs';
 const TAKEN = {
   'home': 'house', 'sun': 'sun', 'check': 'circle-check', 'help': 'circle-question-mark', 'clock': 'clock', 'unplug': 'unplug', 'alert': 'triangle-alert',
   'message': 'message-square', 'refresh': 'refresh-cw', 'cloud-alert': 'cloud-alert', 'cloud-off': 'cloud-off', 'wifi-off': 'wifi-off', 'sign-in': 'log-in',
-  'previous': 'chevron-left', 'next': 'chevron-right', 'table': 'table-2', 'download': 'download',
+  'previous': 'chevron-left', 'next': 'chevron-right', 'today': 'calendar-check', 'table': 'table-2', 'download': 'download',
 };
 
 export const ICONS_FILE = 'src/view/lucide.ts';

@@ -4,6 +4,7 @@ import {PERIODS} from '../domain/calendar.js';
 import type {ReadyView} from '../elements/source-view.js';
 import type {Speech} from '../text/speech.js';
 import type {ConnectionNotice} from '../view/device-foot-view.js';
+import type {IconName} from '../view/icons.js';
 import type {Chosen} from './choice.js';
 import type {Kit} from './kit.js';
 import {nameOfPeriod} from './time-names.js';
@@ -47,16 +48,16 @@ export function frameView({html, nothing, icon, nameOf, renderAge, looks}: Kit):
     </div>`;
 
   /** A way that leads nowhere keeps the focus, so it is never really disabled. */
-  const renderWay = (words: string, content: unknown, isOpen: boolean, go: () => void, look = 'square') => html`
-    <button class="button ${look}" type="button" title=${look ? words : nothing} aria-label=${look ? words : nothing}
-      aria-disabled=${isOpen ? nothing : 'true'} @click=${isOpen ? go : null}>${content}</button>`;
+  const renderWay = (words: string, name: IconName, isOpen: boolean, go: () => void, look = 'square') => html`
+    <button class="button ${look}" type="button" title=${words} aria-disabled=${isOpen ? nothing : 'true'} @click=${isOpen ? go : null}>${
+      icon(name)}<span class="text">${words}</span></button>`;
 
   const renderNavigation = ({period, isRunning}: Chosen, {hasEarlier, step, today}: Moves, speech: Speech) => html`
     <div class="navigation" part="navigation">
-      ${renderWay(speech.say('earlier'), icon('previous'), hasEarlier, () => step(-1))}
+      ${renderWay(speech.say('earlier'), 'previous', hasEarlier, () => step(-1))}
       <p class="span" aria-live="polite">${nameOfPeriod(period, speech)}</p>
-      ${renderWay(speech.say('later'), icon('next'), !isRunning, () => step(1))}
-      ${renderWay(speech.say('today'), speech.say('today'), !isRunning, today, '')}
+      ${renderWay(speech.say('later'), 'next', !isRunning, () => step(1))}
+      ${renderWay(speech.say('today'), 'today', !isRunning, today, 'today')}
     </div>`;
 
   const renderHead: FrameView['renderHead'] = ([device], speech, chosen, moves, {headingLevel, isOne}) => html`

@@ -14,20 +14,22 @@ export const chartStyles = css`
   .chart[data-metric='savings'] { --_bar: var(--podero-chart-savings, var(--_ok-raw)); }
   .chart-head { display: grid; gap: .75em; padding-block-start: var(--_pad); }
   .title { font-size: 1.125em; font-weight: 600; line-height: 1.25; letter-spacing: -.006em; }
-  .periods { display: grid; grid-auto-flow: column; grid-auto-columns: 1fr; border: 1px solid var(--_control); border-radius: calc(var(--_radius) * .66); overflow: clip; }
+  /* Lines are what shows between. Where words are long there are two rows. */
+  .periods { display: flex; flex-wrap: wrap; gap: 1px; background-color: var(--_border); border: 1px solid var(--_control); border-radius: calc(var(--_radius) * .66); overflow: clip; }
   .periods button {
-    appearance: none; border: 0; border-radius: 0; margin: 0; background: none; font: inherit; font-size: .875em; font-weight: 500; color: var(--_text);
+    appearance: none; flex: 1 1 4.25em; border: 0; border-radius: 0; margin: 0; background-color: var(--_surface); font: inherit; font-size: .875em; font-weight: 500; color: var(--_text);
     min-block-size: 2.4285em; padding: 0 .75em; cursor: pointer;
   }
-  .periods button + button { border-inline-start: 1px solid var(--_border); }
   .periods button:hover { background-color: var(--_accent-soft); }
   .periods [aria-pressed='true'] { font-weight: 600; color: var(--_ink); background-color: var(--_accent-soft); box-shadow: inset 0 -2px 0 var(--_ink); }
   .periods :focus-visible { outline-offset: -3px; }
   .navigation { display: flex; align-items: center; gap: .5em; padding-block-start: .875em; }
   .navigation .span { min-inline-size: 9em; font-weight: 600; text-align: center; line-height: 1.25; }
-  .navigation .button:last-child { margin-inline-start: auto; }
+  .today { margin-inline-start: auto; }
+  .today .icon { display: none; }
+  .square .text { position: absolute; clip-path: inset(50%); inline-size: 1px; block-size: 1px; overflow: hidden; }
   .square { inline-size: 2.5em; padding: 0; }
-  .navigation:dir(rtl) .icon { transform: scaleX(-1); }
+  .square:dir(rtl) .icon { transform: scaleX(-1); }
   .subtitle, .aside { color: var(--_muted); font-size: .875em; line-height: 1.35; }
   .read { display: grid; }
   .read > .summary { grid-area: 1 / 1; min-block-size: 6.5em; }
@@ -114,13 +116,15 @@ export const chartStyles = css`
     .chart { --_pad: var(--_gap); }
     .figure { font-size: 1.125em; }
     .figures { column-gap: .5em; }
-    .navigation { justify-content: space-between; }
-    .navigation .span { min-inline-size: 0; }
-    .navigation .button:last-child { display: none; }
+    .navigation .span { flex-grow: 1; min-inline-size: 0; }
     .read > .summary { min-block-size: 9em; }
-    .periods button { padding: 0; font-size: .8125em; min-block-size: 2.6154em; }
+    .periods button { flex-basis: 3.5em; padding: 0 .125em; font-size: .8125em; min-block-size: 2.6154em; }
   }
-  @container (max-width: 20em) { .tools .text { position: absolute; clip-path: inset(50%); inline-size: 1px; block-size: 1px; overflow: hidden; } }
+  @container (max-width: 20em) {
+    .today { inline-size: 2.5em; padding: 0; }
+    .today .icon { display: block; }
+    :is(.tools, .today) .text { position: absolute; clip-path: inset(50%); inline-size: 1px; block-size: 1px; overflow: hidden; }
+  }
   @container (min-width: 34em) { .frame { --_tall: 17em; } .chart-head { grid-template-columns: minmax(0, 1fr) auto; align-items: center; } }
   @container (max-width: 17em) {
     .figures { grid-template-columns: minmax(0, 1fr); row-gap: .375em; }
@@ -142,7 +146,7 @@ export const chartStyles = css`
     /* Painted for paper before (chart/paper.ts); what was never painted leaves no hole. */
     .picture, .frame { flex-grow: 0; }
     .frame { block-size: auto; }
-    .frame canvas { position: static; inline-size: 100% !important; max-inline-size: 56em; block-size: auto !important; }
+    .frame canvas { position: static; inline-size: 100% !important; block-size: auto !important; }
     .frame canvas:not([width]) { display: none; }
     .table.hidden { position: static; clip-path: none; inline-size: auto; block-size: auto; overflow: visible; white-space: normal; padding: .25em var(--_pad) 1em; }
     .table:not(.hidden) { overflow: visible; }

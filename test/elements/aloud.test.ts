@@ -7,8 +7,8 @@ import {Stage} from './situations.js';
 
 const lines = (text: string): string[] => text.split('\n').filter(line => line.trim()).map(line => line.slice(6));
 
-/** After the day's name engines differ, and a try that comes soon is only sometimes still to come. */
-const alike = (line: string): string => line.replace(/^( *\w{3}), (?=\d)/, '$1 ').replace(/ Next try at 15:0\d\.$/, '');
+/** After the day's name and around a dash engines differ, and a try that comes soon is only sometimes still to come. */
+const alike = (line: string): string => line.replace(/^( *\w{3}|.*: \w+day), (?=\d)/, '$1 ').replace(/(\d) ?– ?(?=\d)/, '$1–').replace(/ Next try at 15:0\d\.$/, '');
 
 /** What is it, is it fine, what does it do and why, numbers, what can be done: each number after its name, each picture in words. */
 const READ: Readonly<Record<string, string>> = {
@@ -112,10 +112,21 @@ const READ: Readonly<Record<string, string>> = {
       article
         heading 3 "Energy"
         Fronius Symo GEN24 10.0 Plus
+        group "Period"
+          button "Day"
+          button "Week"
+          button "Month"
+          button "Year"
+        button "Earlier"
+        23–29 Mar 2026
+        button unavailable "Later"
+        button unavailable "Today"
         Production
-        250 kWh this week so far
-        6 of 7 days. Most on Tuesday. 250 kWh of it to the grid.
+        250 kWh this week so far; most on Tuesday.
+        6 of 7 days. 250 kWh of it to the grid.
         No data: Wednesday.
+        slider "Production 250 kWh this week so far; most on Tuesday.": Sunday 29 March, Today, so far, 18.4 kWh
+        Times of your home: Central European Standard Time. Where you are: Chatham Daylight Time.
         table "Energy"
           Energy
           Day | Fronius Symo GEN24 10.0 Plus Production
@@ -129,7 +140,8 @@ const READ: Readonly<Record<string, string>> = {
           Total | 250 kWh 6 of 7 days
         status
         Checked just now
-        button expanded "Table"`,
+        button expanded "Table"
+        button "Export CSV"`,
 };
 
 describe('read aloud', () => {

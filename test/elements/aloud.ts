@@ -53,6 +53,8 @@ export function aloud(host: Element): string[] {
     if (NAMED.has(role)) {
       begin(depth, [role, ...stateOf(node), `"${clean(computeAccessibleName(node) || node.textContent)}"`].join(' '));
       for (const inner of node.querySelectorAll('button, a')) read(inner, depth + 1);
+    } else if (role === 'slider') {
+      begin(depth, `slider "${clean(computeAccessibleName(node))}": ${clean(node.getAttribute('aria-valuetext') ?? '')}`);
     } else if (role === 'img') {
       say(depth, computeAccessibleName(node));
     } else if (role === 'row') {

@@ -30,6 +30,7 @@ const CHANGES: Readonly<Record<string, (proxy: FakeProxy) => void>> = {
 
 const pump = (id: string, overrides: Overrides) => fresh('heat-pump', {id, name: `Pump ${id}`, ...TOTALS, ...overrides});
 function serve(proxy: FakeProxy, a: Overrides, b: Overrides): void {
+  for (const kind of ['electric-vehicle', 'inverter'] satisfies DeviceKind[]) proxy.answer(`/${kind}s`, status(404));
   proxy.serve('heat-pump', [pump('a', a), pump('b', b)]);
 }
 
@@ -57,7 +58,6 @@ describe('the focus of somebody who reads', () => {
   beforeEach(() => {
     clock = new Clock(NOW);
     proxy = new FakeProxy();
-    for (const kind of ['electric-vehicle', 'inverter'] satisfies DeviceKind[]) proxy.answer(`/${kind}s`, status(404));
     serve(proxy, {}, OUT);
   });
 

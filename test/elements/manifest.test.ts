@@ -70,6 +70,7 @@ const SITUATIONS: Readonly<Record<string, Situation>> = {
   'an answer that is refused': {then: refreshWith(status(429))},
   'more devices than a page holds': {attributes: {'page-size': '1'}},
   'a title that is activated': {attributes: {selectable: ''}, then: async element => part(element, 'title')?.querySelector('button')?.click()},
+  'a time that the user turns to another': {attributes: {period: 'day'}, then: async element => part(element, 'periods')?.querySelector('button')?.click()},
   'a failure that ends': {before: proxy => proxy.answerAll(status(503)), then: (element, proxy) => {
     serveAll(proxy);
     return element.refresh();

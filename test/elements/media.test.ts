@@ -44,7 +44,7 @@ describe('a page with wishes of its own', () => {
 
   it('L12 on paper there are words and figures, dark on white, no buttons, and the chart’s table', async () => {
     stage.box.style.cssText = 'inline-size: 640px; color-scheme: dark; --podero-color-surface: #101010; --podero-color-text: #fafafa; --podero-color-text-muted: #ccc';
-    const buttons = new Set(all('.button').flatMap(button => [...button.textContent.trim().split(/\s+/)]));
+    const buttons = new Set(all('button, .button').flatMap(button => [...button.textContent.trim().split(/\s+/)]));
     const shown = words().filter(word => !buttons.has(word));
     expect(all('.button').some(isDrawn)).to.equal(true);
     meets('print');

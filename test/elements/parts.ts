@@ -17,13 +17,12 @@ export const CONTRACT_PARTS: Readonly<Record<string, readonly string[]>> = {
 };
 
 const NO_CONTROLS = 'comes with the switches for optimisation and boost';
-const NO_PERIODS = 'comes with day, month and year';
 
 /** Those of them that nothing wears yet, and why. */
 export const LATER_PARTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'podero-device-card': {control: NO_CONTROLS},
   'podero-device-list': {control: NO_CONTROLS, 'card-error': 'a list hands its cards devices that are there: none of them can fail. The name is kept for it'},
-  'podero-consumption-chart': {periods: NO_PERIODS, navigation: NO_PERIODS, export: 'comes with the file of all figures'},
+  'podero-consumption-chart': {},
 };
 
 const toldBy = (name: string) => `--reached-as-${name}`;

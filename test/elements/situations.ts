@@ -163,10 +163,10 @@ export class Stage {
       await element.updateComplete;
       await Promise.all([...element.shadowRoot!.querySelectorAll<LitElement>('podero-device-card')].map(({updateComplete}) => updateComplete));
     }));
-    // A picture is drawn when it is seen, and follows its frame a little later.
+    // A picture is drawn when it is seen, and follows its frame a little later. One that was never drawn leaves no hole on paper.
     const pictures = [...this.elements.values()].flatMap(({shadowRoot}) => shadowRoot!.querySelector('canvas') ?? []);
     await until(() => {
-      const late = pictures.find(({clientWidth, parentElement}) => Math.abs(clientWidth - parentElement!.clientWidth) > 1);
+      const late = pictures.find(({clientWidth, offsetParent, parentElement}) => offsetParent && Math.abs(clientWidth - parentElement!.clientWidth) > 1);
       late?.scrollIntoView();
       return !late;
     }, 'a picture is not as wide as its frame');
