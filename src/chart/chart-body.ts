@@ -149,6 +149,8 @@ export class ChartBody implements ReactiveController {
   /** The slot that is running ends by itself, and with it may the day. */
   #rollOver(): void {
     clearTimeout(this.#rollTimer);
+    // What left the page may be drawn once more.
+    if (!this.#owner.host.isConnected) return;
     const now = Date.now();
     const end = this.#choice.now.period.slots.find(({to}) => to.getTime() > now)?.to.getTime();
     // A longer wait is no timer's; a page that is open for days is woken every minute anyway.

@@ -23,11 +23,11 @@ const TAG = 'podero-consumption-chart';
 
 /** The room of a chart of all devices, which has two rows of figures, and of one. The lengths are measured, as in `place.ts`. */
 const chartPlace = css`
-  .base * { --_min: 33.5em; }
-  @container (max-width: 45.99em) { .all * { --_min: 38.5em; } }
-  @container (max-width: 33.99em) { .all * { --_min: 41.25em; } }
-  @container (max-width: 24em) { .one * { --_min: 37.125em; } .all * { --_min: 43.625em; } }
-  @container (max-width: 17em) { .one * { --_min: 38.75em; } .all * { --_min: 47.125em; } }
+  .base * { --_min: 35.375em; }
+  @container (max-width: 45.99em) { .all * { --_min: 39.75em; } }
+  @container (max-width: 33.99em) { .all * { --_min: 42.5em; } }
+  @container (max-width: 24em) { .one * { --_min: 38.5em; } .all * { --_min: 45em; } }
+  @container (max-width: 17em) { .one * { --_min: 40.25em; } .all * { --_min: 48.5em; } }
 `;
 
 /**

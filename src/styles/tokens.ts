@@ -28,7 +28,7 @@ import {css} from './css.js';
  * @cssprop {<color>} [--podero-chart-savings=var(--podero-color-ok)] - Bars of what was saved; further devices have shades of it.
  * @cssprop {<color>} [--podero-chart-compare=light-dark(#6c7679, #97a2a5)] - The period before, axes, the fourth and fifth device; lines without flow in cards.
  * @cssprop {<color>} [--podero-chart-grid=var(--podero-color-border)] - Lines behind the bars.
- * @cssprop {<length>} [--podero-chart-height] - Height of the picture; without it the picture takes what room is left, 13em at least, 17em where it is wide.
+ * @cssprop {<length>} [--podero-chart-height=13em] - Height of the picture; without it the picture takes what room is left, and 17em at least where it is wide.
  */
 export const tokens = css`
   :host([color-scheme='light']) { color-scheme: light; }

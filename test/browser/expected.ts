@@ -165,6 +165,6 @@ export function expectedChart({inverters, ...others}: Collections): Read {
     ...Object.fromEntries(flows.map(([name, field, devices]) => [`chart ${field}`, `${name} ${figuresOf(field, devices)}`])),
     'chart legend': flows.flatMap(([, , devices]) => devices.map(nameOf)).join(' | '),
     'chart table': ['Energy', `Device | ${WINDOWS.map(window => LABELS[window]).join(' | ')}`, ...rows].join(' / '),
-    'chart words': 'Daily average, kWh | Table',
+    'chart words': 'Daily average, kWh | TableExport CSV',
   };
 }

@@ -17,7 +17,7 @@ const SAVINGS = DETAILS.map(path => `${path}/savings`);
 const card = ([kind, id]: readonly [string, string]) =>
   `<podero-device-card proxy-url="/podero" device-type="${kind}" device-id="${id}"></podero-device-card>`;
 const LIST = '<podero-device-list proxy-url="/podero"></podero-device-list>';
-const CHART = '<podero-consumption-chart proxy-url="/podero"></podero-consumption-chart>';
+const CHART = '<podero-consumption-chart proxy-url="/podero" time-zone="Europe/Vienna"></podero-consumption-chart>';
 const CARDS = [...DEVICES, ...DEVICES].map(card).join('');
 
 let world: World;

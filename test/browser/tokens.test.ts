@@ -29,35 +29,36 @@ interface Row {
 const COLOURS: Readonly<Record<string, Row>> = {
   'color-accent': {
     colour: DARK,
-    everywhere: ['.card .head > .kind', '.select', '.status [data-tone="on"]', '.ring', '.dot[data-live]', '.button.primary', '.button[aria-expanded="true"]', '.swatch:not([data-paint="sun"])', 'canvas'],
-    somewhere: ['.pipe', '.pipe svg', '.dot .level', '.mark'],
+    everywhere: ['.card .head > .kind', '.select', '.status [data-tone="on"]', '.ring', '.dot[data-live]', '.button.primary', '.button[aria-expanded="true"]', '.periods [aria-pressed="true"]', '.chart:not([data-metric]) .swatch:not([data-paint="sun"])', '.chart:not([data-metric]) canvas'],
+    somewhere: ['canvas', '.swatch', '.pipe', '.pipe svg', '.dot .level', '.mark'],
   },
   'color-surface': {colour: PALE, everywhere: ['.card', '.chart', '.pager .button:not([aria-disabled])']},
   'color-text': {
     colour: DARK,
-    everywhere: ['.heading', '.title:not(:has(.select))', '.card:not([data-past]) .doing', '.totals-head b', '.flow-name', '.week-total', '.pager .button:not([aria-disabled])'],
+    everywhere: ['.heading', '.title:not(:has(.select))', '.card:not([data-past]) .doing', '.totals-head b', '.flow-name', '.sentence', '.periods [aria-pressed="false"]', '.span', '.pager .button:not([aria-disabled])', '.navigation .button:not([aria-disabled])', '.tools .button:not([aria-expanded="true"])'],
     somewhere: ['.value:not(.none)', '.dot', 'tfoot :is(th, td)', 'tbody :is(th, td)', '.say b', 'canvas'],
   },
   'color-text-muted': {
     colour: DARK,
-    everywhere: ['.subtitle', '.reason', '.unit', '.axis', '.range', '.pager [aria-disabled]', '.button.quiet', 'canvas'],
-    somewhere: ['.label', '.status li', '.totals-head', '.say', '.aside', '.legend li', 'thead th', '.value', '.also', '.doing'],
+    everywhere: ['.subtitle', '.reason', '.unit', '.axis', '.range', '.pager [aria-disabled]', '.navigation [aria-disabled]', '.button.quiet', '.chart:not([data-metric]) canvas'],
+    somewhere: ['canvas', '.label', '.sentence', '.status li', '.totals-head', '.say', '.aside', '.legend li', 'thead th', '.value', '.also', '.doing'],
   },
   'color-border': {
     colour: DARK,
     everywhere: [
       'edge of .card:not([data-attention])', 'edge of .chart', 'edge of .card .head > .kind', 'top of .now', 'top of .card:not([data-attention]) .foot',
-      'top of .chart > .foot', 'edge of .pager [aria-disabled]', '.ring', 'canvas',
+      'top of .chart > .foot', 'edge of .pager [aria-disabled]', 'edge of .navigation [aria-disabled]', '.periods', '.ring', '.chart:not([data-metric]) canvas',
     ],
-    somewhere: ['top of .totals', 'start of .totals', 'top of .rows > div', '.dot:not([data-live])', 'edge of :is(th, td)'],
+    somewhere: ['canvas', 'top of .totals', 'start of .totals', 'top of .rows > div', '.dot:not([data-live])', 'edge of :is(th, td)'],
   },
-  'color-ok': {colour: DARK, everywhere: ['.status [data-tone="ok"]']},
+  'color-ok': {colour: DARK, everywhere: ['.status [data-tone="ok"]', '[data-metric="savings"] .swatch', '[data-metric="savings"] canvas']},
   'color-warning': {colour: DARK, everywhere: ['[data-tone="warn"] .say .icon']},
   'color-danger': {colour: DARK, everywhere: ['.status [data-tone="bad"]', '.foot[data-tone="bad"] .say .icon']},
-  'chart-consumption': {colour: DARK, everywhere: ['canvas', '.swatch[data-paint="0"]']},
-  'chart-production': {colour: DARK, everywhere: ['canvas', '.swatch[data-paint="sun"]']},
-  'chart-compare': {colour: DARK, everywhere: ['canvas'], somewhere: ['thead th']},
-  'chart-grid': {colour: DARK, everywhere: ['canvas']},
+  'chart-consumption': {colour: DARK, everywhere: ['.chart:not([data-metric]) canvas', '.chart:not([data-metric]) .swatch[data-paint="0"]']},
+  'chart-savings': {colour: DARK, everywhere: ['[data-metric="savings"] canvas', '[data-metric="savings"] .swatch']},
+  'chart-production': {colour: DARK, everywhere: ['.chart:not([data-metric]) canvas', '.swatch[data-paint="sun"]']},
+  'chart-compare': {colour: DARK, everywhere: ['.chart:not([data-metric]) canvas'], somewhere: ['canvas', 'thead th']},
+  'chart-grid': {colour: DARK, everywhere: ['.chart:not([data-metric]) canvas'], somewhere: ['canvas']},
 };
 
 interface Measure {
@@ -100,14 +101,15 @@ for (const engine of everyEngine) describe(engine.name, () => {
     world = await World.start({start: new Date('2026-04-15T10:00:00Z')});
     world.body = `<podero-device-list proxy-url="/podero" page-size="2" selectable></podero-device-list>
       <podero-device-card proxy-url="/podero" device-type="inverter" device-id="${ROOF}"></podero-device-card>
-      <podero-consumption-chart proxy-url="/podero"></podero-consumption-chart>`;
+      <podero-consumption-chart proxy-url="/podero"></podero-consumption-chart>
+      <podero-consumption-chart proxy-url="/podero" metric="savings" device-type="heat-pump" device-id="${PUMP}"></podero-consumption-chart>`;
     world.sandbox.control({clock: 'stop'});
     world.sandbox.control({disconnect: PUMP});
     world.sandbox.control({patch: {device: CAR, fields: {is_plugged_in: true, is_charging: true, charge_rate_w: 7360}}});
     // With an idle battery: all kinds of lines and dots are there.
     const fields = {current_solar_production_w: 4000, household_consumption_w: 600, battery_charge_discharge_power_w: 0, battery_charge_level_percent: 60};
     world.sandbox.control({patch: {device: ROOF, fields}});
-    opened = await openPage(engine, world.url, {width: 1100, height: 3000});
+    opened = await openPage(engine, world.url, {width: 1100, height: 4200});
     // Large words have points that are all of their colour.
     await opened.page.evaluate(() => {
       document.body.style.fontSize = '24px';
@@ -115,7 +117,8 @@ for (const engine of everyEngine) describe(engine.name, () => {
     });
     await eventually(() => opened.page.evaluate(() => document.querySelector('podero-device-list')?.shadowRoot?.querySelectorAll('podero-device-card').length === 2
       && document.querySelector('body > podero-device-card')?.shadowRoot?.querySelector('.flow')
-      && document.querySelector('podero-consumption-chart')?.shadowRoot?.querySelectorAll('.swatch').length === 3), Boolean);
+      && document.querySelector('podero-consumption-chart')?.shadowRoot?.querySelectorAll('.swatch').length === 3
+      && document.querySelector('[metric]')?.shadowRoot?.querySelector('canvas[width]')), Boolean);
     await opened.page.click(() => document.querySelector('podero-consumption-chart')!.shadowRoot!.querySelector('[aria-controls="table"]')!);
   });
 

@@ -33,6 +33,16 @@ async function sentOf(kind: keyof typeof FIELDS, id: string, days: ReturnType<ty
   return days.map(day => Number(data.find(bucket => middle(bucket) >= day.from && middle(bucket) < day.to)?.[block]?.[field]) / 1000);
 }
 
+/** The same out of its hours: a sum for each day of the home. An inverter's are its mean power. */
+async function hoursOf(kind: keyof typeof FIELDS, id: string, days: ReturnType<typeof daysUntil>): Promise<readonly number[]> {
+  const [from, to] = [days[0]!.from, days.at(-1)!.to].map(instant => new Date(instant).toISOString());
+  const field = kind === 'inverter' ? 'solar_production_w' : 'estimated_consumption';
+  const query = `from_datetime=${from}&to_datetime=${to}&resolution=1HOUR&keywords=${field}`;
+  const {data} = await (await fetch(`${world.url}/podero/${kind}s/${id}/data?${query}`)).json() as {data: readonly Readonly<Record<string, unknown>>[]};
+  return days.map(day => data.filter(({time}) => Date.parse(String(time)) >= day.from && Date.parse(String(time)) < day.to)
+    .reduce((sum, step) => sum + Number(step[field] ?? 0), 0) / 1000);
+}
+
 /** Half away from zero, in whole Wh: 25.45 is a little less to a computer. Nothing is known of a home day that no UTC day has reached. */
 function inWords(kWh: number): string {
   if (Number.isNaN(kWh)) return '–';
@@ -62,15 +72,21 @@ for (const engine of engines) describe(engine.name, () => {
     await world.stop();
   });
 
-  for (const [user, isInUtc] of [['anna', false], ['ben', true]] as const satisfies readonly (readonly [UserName, boolean])[]) {
-    it(`shows the week of ${user} as the API sends it, ${isInUtc ? 'and says that its days are those of UTC' : 'by the days of the home'}`, async () => {
+  for (const [user, whose, read, says, hasHours] of [
+    ['anna', 'by the days of the home', sentOf, undefined, true],
+    ['ben', 'whose days are those of UTC, by those of the home, which are sums of hours', hoursOf, 'Estimated.', true],
+    ['ben', 'by days of UTC where there are no hours, and says so', sentOf, 'Days are counted in UTC.', false],
+  ] as const satisfies readonly (readonly [UserName, string, unknown, string | undefined, boolean])[]) {
+    it(`shows the week of ${user} as the API sends it, ${whose}`, async () => {
       world.user = user;
+      world.replaced.clear();
+      if (!hasHours) for (const [kind, id] of Object.entries(USERS[user].devices!)) world.replaced.set(`/${kind}s/${id}/data`, () => new Response(null, {status: 404}));
       const opened = await openPage(engine, world.url);
-      const columns = await eventually(() => columnsOf(opened), read => read.length === 3);
+      const columns = await eventually(() => columnsOf(opened), columns => columns.length === 3);
       const days = daysUntil(world.sandbox.clock.now().getTime());
-      const wanted = await Promise.all((Object.keys(FIELDS) as (keyof typeof FIELDS)[]).map(kind => sentOf(kind, USERS[user].devices![kind], days)));
-      assert.deepEqual(columns.map(([, ...days]) => days).toSorted(), wanted.map(days => days.map(inWords)).toSorted());
-      assert.equal((await summaryOf(opened)).includes('Days are counted in UTC.'), isInUtc);
+      const wanted = await Promise.all((Object.keys(FIELDS) as (keyof typeof FIELDS)[]).map(kind => read(kind, USERS[user].devices![kind], days)));
+      assert.deepEqual(columns.map(([, ...amounts]) => amounts).toSorted(), wanted.map(amounts => amounts.map(inWords)).toSorted());
+      for (const words of ['Estimated.', 'Days are counted in UTC.']) assert.equal((await summaryOf(opened)).includes(words), words === says, words);
     });
   }
 });
