@@ -40,8 +40,8 @@ export interface Bars {
 export interface ChartWords {
   /** Lines under each bar. */
   readonly labels: readonly (readonly string[])[];
-  /** One line instead, where there is little room. */
-  readonly narrow?: readonly string[];
+  /** One line instead, in a picture that is less wide than so many em of the axis. */
+  readonly narrow?: {readonly below: number; readonly labels: readonly string[]};
   readonly number: (value: number) => string;
   /** May some of the labels be left out? */
   readonly isSparse?: boolean;
@@ -80,18 +80,15 @@ function paintOf(paint: Paint | undefined, values: Bars['values'], running: numb
   return {backgroundColor: fills, borderColor: paint?.edge, borderWidth: width, hoverBackgroundColor: fills, hoverBorderColor: paint?.edge};
 }
 
-/** Below this there is no room for a second line under each bar; em of the axis. */
-const NARROW_EM = 26;
-
 function options(bars: readonly Bars[], theme: ChartTheme, {number, labels, narrow, isSparse = false}: ChartWords, running?: number): BarConfiguration['options'] {
   const ticks = {color: theme.muted, font: {family: theme.fontFamily, size: theme.fontSize}};
-  const isNarrow = ({width}: {width: number}) => width < NARROW_EM * theme.fontSize;
+  const isNarrow = ({width}: {width: number}) => !!narrow && width < narrow.below * theme.fontSize;
   const isRunning = ({tick}: ScriptableScaleContext) => Number(tick.value) === running;
   const slots = {
     maxRotation: 0,
     autoSkip: isSparse,
     callback(this: {chart: {width: number}}, slot: number | string) {
-      return narrow && isNarrow(this.chart) ? narrow[Number(slot)] ?? '' : [...labels[Number(slot)] ?? []];
+      return isNarrow(this.chart) ? narrow?.labels[Number(slot)] ?? '' : [...labels[Number(slot)] ?? []];
     },
     color: (context: ScriptableScaleContext) => (isRunning(context) ? theme.text : theme.muted),
     font: (context: ScriptableScaleContext) => ({

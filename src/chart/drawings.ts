@@ -20,6 +20,9 @@ export const sumsDrawing = (shares: readonly EnergyShare[], speech: Speech, name
   words: {labels: ENERGY_WINDOWS.map(window => [speech.say(WINDOW_LABEL[window])]), number: speech.format.number},
 });
 
+/** Where names of weekdays with their dates, and names of months, would touch one another; em of the axis. */
+const NARROW_EM = {day: 0, week: 26, month: 0, year: 38} as const;
+
 /**
  * A bar a slot and share; a slot without a figure is a gap, and marked as one. What a flow is compared with is a hidden row of bars:
  * its marks are lines.
@@ -40,7 +43,7 @@ export function barsDrawing(
         ? [{name: speech.say(`compared-${period.name}`), stack: `${flow} before`, values: before.map(amount => amount ?? null), isHidden: true}]
         : []),
     ],
-    words: {labels: names.map(({axis}) => axis), narrow: names.map(({narrow}) => narrow), number: amounts.tick, isSparse},
+    words: {labels: names.map(({axis}) => axis), narrow: {below: NARROW_EM[period.name], labels: names.map(({narrow}) => narrow)}, number: amounts.tick, isSparse},
     marks: {
       running, noData: speech.say('no-data'),
       ...chosen === undefined ? {} : {chosen},

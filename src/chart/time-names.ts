@@ -29,7 +29,7 @@ const FORMS: Readonly<Record<Exclude<PeriodName, 'day'>, Readonly<Record<keyof S
 };
 
 const WHOLE: Readonly<Record<PeriodName, Intl.DateTimeFormatOptions>> = {
-  day: {weekday: 'long', day: 'numeric', month: 'long', year: 'numeric'},
+  day: {weekday: 'short', day: 'numeric', month: 'short', year: 'numeric'},
   week: {day: 'numeric', month: 'short', year: 'numeric'},
   month: {month: 'long', year: 'numeric'},
   year: {year: 'numeric'},
@@ -50,7 +50,7 @@ const formIn = ({locale, format: {timeZone}}: Speech, options: Intl.DateTimeForm
   return date => format.format(date);
 };
 
-/** "Tuesday, 17 November 2026", "16 – 22 Nov 2026", "November 2026", "2026" */
+/** "Tue, 17 Nov 2026", "16 – 22 Nov 2026", "November 2026", "2026" */
 export function nameOfPeriod({name, from, to}: Period, {locale, format: {timeZone}}: Speech): string {
   const format = formatOf(locale, {...WHOLE[name], timeZone});
   return name === 'week' ? format.formatRange(from, new Date(to.getTime() - 1)) : format.format(from);

@@ -90,7 +90,7 @@ export const chartStyles = css`
     .mark[data-mark='running'] { background-color: color-mix(in oklab, var(--_bar) 34%, var(--_surface)); }
   }
   .mark[data-mark='gap'] { border: 1px dotted var(--_muted); background: repeating-linear-gradient(135deg, transparent 0 3px, var(--_muted) 3px 4px); }
-  .zones { font-size: .8125em; padding-block-end: 1em; margin-block-start: -.5em; padding-inline: calc(var(--_pad) / .8125); }
+  .zones { color: var(--_muted); font-size: .8125em; padding-block-end: 1em; margin-block-start: -.5em; padding-inline: calc(var(--_pad) / .8125); }
   .chart > .panel { flex-grow: 1; min-block-size: 0; border: 0; border-radius: 0; }
   .blank { block-size: 4.5em; border-radius: calc(var(--_radius) * .66); background-color: var(--_skeleton); }
   .picture.skeleton .frame { background-color: var(--_skeleton); border-radius: calc(var(--_radius) * .66); margin-block-end: 4em; }
@@ -125,7 +125,7 @@ export const chartStyles = css`
     .today .icon { display: block; }
     :is(.tools, .today) .text { position: absolute; clip-path: inset(50%); inline-size: 1px; block-size: 1px; overflow: hidden; }
   }
-  @container (min-width: 34em) { .frame { --_tall: 17em; } .chart-head { grid-template-columns: minmax(0, 1fr) auto; align-items: center; } }
+  @container (min-width: 34em) { .frame { --_tall: 17em; } .periods { flex-wrap: nowrap; } .chart-head { grid-template-columns: minmax(0, 1fr) auto; align-items: center; } }
   @container (max-width: 17em) {
     .figures { grid-template-columns: minmax(0, 1fr); row-gap: .375em; }
     .figures > div { display: grid; grid-template-columns: minmax(0, 1fr) auto; align-items: baseline; }

@@ -6,7 +6,7 @@ const paint = (name: string) => ({fill: `${name}-fill`, soft: `${name}-soft`, ed
 const THEME: ChartTheme = {
   muted: 'muted', text: 'text', ink: 'ink', surface: 'surface', rule: 'rule', baseline: 'baseline', fontFamily: 'Inter', fontSize: 12, paints: [paint('a'), paint('b')],
 };
-const WORDS = {labels: [['Mon', '23'], ['Tue', 'Today'], ['Wed', '25']], narrow: ['Mo', 'Tu', 'We'], number: (value: number) => `${value} €`};
+const WORDS = {labels: [['Mon', '23'], ['Tue', 'Today'], ['Wed', '25']], narrow: {below: 26, labels: ['Mo', 'Tu', 'We']}, number: (value: number) => `${value} €`};
 const BARS = [{name: 'Pump', stack: 'consumption', values: [1, null, 0]}, {name: 'Roof', stack: 'production', values: [4, 5, null]}];
 
 const week = chartConfig(BARS, THEME, WORDS, 1);
