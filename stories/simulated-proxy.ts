@@ -3,12 +3,14 @@ import type {Collection} from '../src/api/routes.js';
 import {COLLECTION_OF} from '../src/api/routes.js';
 import {DEVICE_KINDS} from '../src/domain/device.js';
 import {type Overrides, payload} from '../test/fixtures/payloads.js';
+import type {History} from '../test/fixtures/history.js';
+import {savingsOf, seriesOf} from '../test/fixtures/history.js';
 import type {Sent} from '../test/fixtures/savings.js';
 import {savingsPayload, thisWeek} from '../test/fixtures/savings.js';
 
 /** How the proxy of a story answers for a collection. */
-export type Answer = (at: Date) => Response | Promise<Response>;
-export type Situation = Partial<Record<Collection | `${Collection}/${'savings' | 'reconnect'}`, Answer>>;
+export type Answer = (at: Date, query: URLSearchParams) => Response | Promise<Response>;
+export type Situation = Partial<Record<Collection | `${Collection}/${'savings' | 'data' | 'reconnect'}`, Answer>>;
 
 /** One device of a kind, as the API's generation describes it at this moment. */
 export const has = (kind: DeviceKind, generation: 'G1' | 'G2' = 'G1', overrides: Overrides = {}): Situation =>
@@ -33,6 +35,12 @@ export const week = (kind: DeviceKind, kWh: readonly (number | null | undefined)
   return {[`${COLLECTION_OF[kind]}/savings`]: () => Response.json(savingsPayload(kind, thisWeek(), inWh(kWh), inWh(exportKwh)))};
 };
 
+/** What a kind's devices used, or brought, at any time that is asked for. */
+export const history = (kind: DeviceKind, given: History): Situation => ({
+  [`${COLLECTION_OF[kind]}/savings`]: (_: Date, query: URLSearchParams) => Response.json(savingsOf(kind, given, query)),
+  ...given.hours && {[`${COLLECTION_OF[kind]}/data`]: (_: Date, query: URLSearchParams) => Response.json(seriesOf(kind, given, query))},
+});
+
 /** All collections answer with a status. */
 export const answers = (status: number): Situation =>
   Object.fromEntries(Object.values(COLLECTION_OF).map(collection => [collection, () => new Response(null, {status})]));
@@ -48,10 +56,10 @@ export const reconnecting = (kind: DeviceKind): Situation =>
 /** All is well once; then the browser has lost the network. */
 export function lost(before: Situation): Situation {
   const asked = new Set<string>();
-  return Object.fromEntries(Object.entries(before).map(([route, answer]) => [route, (at: Date) => {
+  return Object.fromEntries(Object.entries(before).map(([route, answer]) => [route, (at: Date, query: URLSearchParams) => {
     if (!asked.has(route)) {
       asked.add(route);
-      return answer(at);
+      return answer(at, query);
     }
     return cutOff();
   }]));
@@ -82,14 +90,14 @@ export function proxyFor(name: string, situation: Situation): string {
   return base;
 }
 
-function answerOf({pathname}: URL): Promise<Response> | undefined {
+function answerOf({pathname, searchParams}: URL): Promise<Response> | undefined {
   const base = [...situations.keys()].find(candidate => pathname.startsWith(`${candidate}/`));
   if (!base) return undefined;
   const [collection = '', id, part] = pathname.slice(base.length + 1).split('/');
   const situation = situations.get(base);
-  if (part) return Promise.resolve(situation?.[`${collection}/${part}` as keyof Situation]?.(new Date()) ?? new Response(null, {status: 404}));
+  if (part) return Promise.resolve(situation?.[`${collection}/${part}` as keyof Situation]?.(new Date(), searchParams) ?? new Response(null, {status: 404}));
   const answer = situation?.[collection as Collection] ?? (() => Response.json([]));
-  return Promise.resolve(answer(new Date())).then(response => id && response.ok ? firstOf(response) : response);
+  return Promise.resolve(answer(new Date(), searchParams)).then(response => id && response.ok ? firstOf(response) : response);
 }
 
 /** The detail of the one device that the collection has. */

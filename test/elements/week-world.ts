@@ -3,12 +3,13 @@ import {Chart} from 'chart.js';
 import '../../src/elements/podero-consumption-chart.js';
 import {COLLECTION_OF} from '../../src/api/routes.js';
 import type {Span} from '../../src/domain/calendar.js';
-import {isoOf, periodOf} from '../../src/domain/calendar.js';
+import {periodOf} from '../../src/domain/calendar.js';
 import type {DeviceKind} from '../../src/domain/device.js';
 import {DEVICE_KINDS} from '../../src/domain/device.js';
 import type {PoderoConsumptionChart} from '../../src/elements/podero-consumption-chart.js';
+import type {History} from '../fixtures/history.js';
+import {savingsOf, seriesOf} from '../fixtures/history.js';
 import {savingsPayload} from '../fixtures/savings.js';
-import {seriesPayload} from '../fixtures/series.js';
 import {Clock} from './clock.js';
 import {FakeProxy, fresh} from './fake-proxy.js';
 import type {Listening} from './shown.js';
@@ -20,26 +21,6 @@ export const NOW = '2026-03-29T13:00:00Z';
 /** The days of the week of an instant, by a zone's calendar. */
 export const daysOfWeek = (instant: string, zone: string): readonly Span[] => periodOf('week', new Date(instant), {zone, firstWeekday: 1}).slots;
 export const DAYS = daysOfWeek(NOW, ZONE);
-
-type FigureOf = (iso: string) => number | null | undefined;
-
-interface History {
-  readonly hours?: FigureOf;
-  readonly days?: FigureOf;
-  readonly months?: FigureOf;
-  readonly savings?: FigureOf;
-  readonly currency?: string;
-  readonly zone?: string;
-}
-
-const inThousands = (amount: number | null | undefined) => amount && amount * 1000;
-
-/** The days or months of a home that meet a time. */
-function spansIn(from: string, to: string, name: 'day' | 'month', zone: string): readonly Span[] {
-  const spans: Span[] = [];
-  for (let at = new Date(from); at < new Date(to); at = spans.at(-1)!.to) spans.push(periodOf(name, at, {zone, firstWeekday: 1}));
-  return spans;
-}
 
 /** One device of each kind, and their names in the proxy's paths. */
 const IDS: Readonly<Record<DeviceKind, string>> = {'heat-pump': 'hp', 'electric-vehicle': 'ev', inverter: 'inv'};
@@ -71,24 +52,11 @@ export class WeekWorld {
     this.proxy.serve(kind, [fresh(kind, {id: IDS[kind]}, 'G2')]);
   }
 
-  /**
-   * A history in kWh: what the routes of a series tell of any time that is asked for, by the home's hours, days and months. A hole is
-   * `null`; of what is `undefined` nothing is sent. Money is `savings`; without a currency nobody says what it is.
-   */
-  tell(kind: DeviceKind, {hours, days, months, savings, currency, zone = ZONE}: History): void {
-    this.proxy.answer(savingsPath(kind), query => {
-      const figureOf = query.get('resolution') === '1MONTH' ? months : days;
-      const spans = spansIn(query.get('from')!, query.get('to')!, query.get('resolution') === '1MONTH' ? 'month' : 'day', zone);
-      return Response.json(savingsPayload(kind, spans, spans.map(({from}) => inThousands(figureOf?.(isoOf(from, zone)))), [], {
-        currency, amounts: spans.map(({from}) => savings?.(isoOf(from, zone)) ?? null),
-      }));
-    });
-    if (hours) this.proxy.answer(savingsPath(kind).replace(/savings$/, 'data'), query => {
-      const [from, to] = [new Date(query.get('from_datetime')!), new Date(query.get('to_datetime')!)];
-      const stepMs = query.get('resolution') === '15MIN' ? 900_000 : 3_600_000;
-      const starts = Array.from({length: (to.getTime() - from.getTime()) / stepMs}, (_, step) => new Date(from.getTime() + step * stepMs));
-      return Response.json(seriesPayload(kind, starts, starts.map(at => inThousands(hours(isoOf(at, zone))))));
-    });
+  /** A history: what the routes of a series tell of any time that is asked for. */
+  tell(kind: DeviceKind, given: Omit<History, 'zone'> & Partial<Pick<History, 'zone'>>): void {
+    const history = {zone: ZONE, ...given};
+    this.proxy.answer(savingsPath(kind), query => Response.json(savingsOf(kind, history, query)));
+    if (given.hours) this.proxy.answer(savingsPath(kind).replace(/savings$/, 'data'), query => Response.json(seriesOf(kind, history, query)));
   }
 
   readonly all = () => html`<podero-consumption-chart proxy-url=${this.proxy.url} time-zone=${ZONE}></podero-consumption-chart>`;
