@@ -27,7 +27,7 @@ import {Seen} from './seen.js';
 import {sentencesOf} from './sentences.js';
 import type {ChartReading} from './series-source.js';
 import {SeriesSource} from './series-source.js';
-import {firstWeekdayOf, namesOfSlots} from './time-names.js';
+import {firstWeekdayOf, namesOfSlots, zonesApart} from './time-names.js';
 
 /** The element that the body belongs to. */
 export interface Owner {
@@ -61,6 +61,7 @@ export class ChartBody implements ReactiveController {
   /** Whose figures, or ways to them, have been on screen. */
   #begun: string | undefined;
   #hadBars = false;
+  #spoken: Speech | undefined;
   #rollTimer: ReturnType<typeof setTimeout> | undefined;
   readonly #forced = matchMedia('(forced-colors: active)');
 
@@ -69,7 +70,7 @@ export class ChartBody implements ReactiveController {
     this.#kit = kit;
     this.#owner = owner;
     const home = () => {
-      const {locale, format: {timeZone}} = owner.speech();
+      const {locale, format: {timeZone}} = this.#speech;
       return {zone: timeZone, firstWeekday: firstWeekdayOf(locale)};
     };
     this.#choice = new Choice(kit, host, home);
@@ -98,7 +99,7 @@ export class ChartBody implements ReactiveController {
 
   render(view: ReadyView, context: FrameContext): TemplateResult {
     const {content = {is: 'loading'} as const} = this.#shown(this.#owner.source.view) ?? {};
-    const speech = this.#owner.speech();
+    const speech = this.#speech;
     return this.#view.render({
       view, content,
       chosen: this.#choice.now,
@@ -137,6 +138,12 @@ export class ChartBody implements ReactiveController {
     this.#rollOver();
     if (this.#drawing && !this.#picture && !this.#isPictureMissing) void this.#loadPicture();
     if (!this.#paper.is) this.#paint(false);
+  }
+
+  /** The same all through an update, in which it is asked for dozens of times. */
+  get #speech(): Speech {
+    if (!this.#spoken) queueMicrotask(() => { this.#spoken = undefined; });
+    return this.#spoken ??= this.#owner.speech();
   }
 
   readonly #update = (): void => this.#owner.host.requestUpdate();
@@ -182,27 +189,27 @@ export class ChartBody implements ReactiveController {
     return this.#begun === this.#owner.source.identity;
   }
 
-  readonly #contentAt = remember((_minute: number, reading: ChartReading, chosen: Chosen) => contentOf(reading, chosen, new Date()));
+  readonly #contentAt = remember((minute: number, reading: ChartReading, chosen: Chosen) => contentOf(reading, chosen, new Date(minute * 60_000 + 59_999)));
 
   readonly #shownOf = remember((view: ReadyView, reading: ChartReading, content: Content, hasBegun: boolean): Shown =>
     ({content, view: viewWith(view, reading, content, hasBegun, this.#kit)}));
 
   #toldOf(bars: Bars, speech: Speech): Told {
-    const {names, said} = this.#wordsOf(bars, speech);
+    const {said, ...words} = this.#wordsOf(bars, speech);
     const {period, begun} = bars;
-    return {names, said, slot: this.#reading.slotIn(period, begun), slider: this.#reading.sliderFor(period, begun, said.slotAloud)};
+    return {...words, said, slot: this.#reading.slotIn(period, begun), slider: this.#reading.sliderFor(period, begun, said.slotAloud)};
   }
 
   readonly #wordsOf = remember((bars: Bars, speech: Speech) => {
     const names = namesOfSlots(bars.period, bars.running, speech);
-    return {names, said: sentencesOf(bars, names, speech, this.#kit)};
+    return {names, said: sentencesOf(bars, names, speech, this.#kit), zones: zonesApart(bars.period, speech)};
   });
 
   /** What the picture shows; nothing while there are no figures, and before somebody may see it. */
   get #drawing(): Drawing | undefined {
     const content = this.#seen.is || this.#paper.is ? this.#shown(this.#owner.source.view)?.content : undefined;
-    if (content?.is === 'bars') return this.#barsDrawing(content, this.#reading.slotIn(content.period, content.begun), this.#owner.speech());
-    return content?.is === 'sums' && content.sums.length ? this.#sumsDrawing(content, this.#owner.speech()) : undefined;
+    if (content?.is === 'bars') return this.#barsDrawing(content, this.#reading.slotIn(content.period, content.begun), this.#speech);
+    return content?.is === 'sums' && content.sums.length ? this.#sumsDrawing(content, this.#speech) : undefined;
   }
 
   readonly #barsDrawing = remember((bars: Bars, slot: number | undefined, speech: Speech) =>

@@ -1,4 +1,4 @@
-import type {ChartConfiguration, ScriptableContext, ScriptableScaleContext} from 'chart.js';
+import type {ChartConfiguration, ScriptableScaleContext} from 'chart.js';
 
 export type BarConfiguration = ChartConfiguration<'bar', (number | null)[], string[]>;
 
@@ -8,8 +8,6 @@ export type Fill = string | CanvasPattern;
 /** How one series is painted. */
 export interface Paint {
   readonly fill: Fill;
-  /** Of what is not over. */
-  readonly soft: Fill;
   readonly edge: string;
 }
 
@@ -49,9 +47,12 @@ export interface ChartWords {
 
 /**
  * Bars: what consumes is stacked, what produces stands beside it, never in one sum. A slot without a figure stays a gap.
- * `running` is the slot that is not over: paler, and its edge is left to be dashed (`slot-marks.ts`).
+ * `running` is the slot that is not over; what is paler of it is painted over it (`slot-marks.ts`): a bar with a look of its own would
+ * cost all bars theirs in common, and a month of a household has hundreds.
+ *
+ * @param width of the picture, px
  */
-export function chartConfig(bars: readonly Bars[], theme: ChartTheme, words: ChartWords, running?: number): BarConfiguration {
+export function chartConfig(bars: readonly Bars[], theme: ChartTheme, words: ChartWords, width: number, running?: number): BarConfiguration {
   return {
     type: 'bar',
     data: {
@@ -60,7 +61,7 @@ export function chartConfig(bars: readonly Bars[], theme: ChartTheme, words: Cha
         label: name,
         data: [...values],
         stack,
-        ...isHidden ? {hidden: true} : paintOf(theme.paints[index], values, running),
+        ...isHidden ? {hidden: true} : paintOf(theme.paints[index], width / values.length),
         borderRadius: 2,
         maxBarThickness: 44,
         categoryPercentage: running === undefined ? 0.6 : 0.72,
@@ -71,14 +72,11 @@ export function chartConfig(bars: readonly Bars[], theme: ChartTheme, words: Cha
   };
 }
 
-/** Narrower bars than this (px) would be all edge. */
-const EDGED_PX = 6;
+/** Bars of narrower slots than this (px) would be all edge. */
+const EDGED_PX = 12;
 
-function paintOf(paint: Paint | undefined, values: Bars['values'], running: number | undefined) {
-  const fills = values.map((_, slot) => (slot === running ? paint?.soft : paint?.fill));
-  const width = ({dataIndex, chart: {width: all}}: ScriptableContext<'bar'>) => (dataIndex === running || all / values.length < EDGED_PX * 2 ? 0 : 1);
-  return {backgroundColor: fills, borderColor: paint?.edge, borderWidth: width, hoverBackgroundColor: fills, hoverBorderColor: paint?.edge};
-}
+const paintOf = (paint: Paint | undefined, slotWidth: number) =>
+  ({backgroundColor: paint?.fill, borderColor: paint?.edge, borderWidth: slotWidth < EDGED_PX ? 0 : 1});
 
 function options(bars: readonly Bars[], theme: ChartTheme, {number, labels, narrow, isSparse = false}: ChartWords, running?: number): BarConfiguration['options'] {
   const ticks = {color: theme.muted, font: {family: theme.fontFamily, size: theme.fontSize}};

@@ -48,10 +48,11 @@ export class ChartPicture {
     if (!canvas || !frame || !drawing) return;
     const {bars, words, marks} = drawing;
     const {theme, patterns, inks} = readTheme(frame, [...root.querySelectorAll<HTMLElement>('.swatch')]);
-    const look = JSON.stringify([bars, words.labels, theme, patterns, inks, marks, devicePixelRatio]);
+    const {clientWidth} = frame;
+    const look = JSON.stringify([bars, words.labels, theme, patterns, inks, marks, devicePixelRatio, clientWidth]);
     if (this.#chart && look === this.#drawn) return;
     this.#drawn = look;
-    const config = chartConfig(bars, patterned(theme, patterns, inks), words, marks?.running);
+    const config = chartConfig(bars, patterned(theme, patterns, inks), words, clientWidth, marks?.running);
     this.#marked = marks && {marks, theme};
     this.#canvas = canvas;
     if (this.#chart) this.#update(this.#chart, config);

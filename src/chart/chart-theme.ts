@@ -25,8 +25,7 @@ export function readTheme(frame: Element, swatches: readonly HTMLElement[]): Rea
       baseline: borderBottomColor,
       fontFamily,
       fontSize: Number.parseFloat(fontSize) || 12,
-      paints: styles.map(({backgroundColor: fill, borderTopColor: edge}, index) =>
-        ({fill, soft: getComputedStyle(swatches[index] as HTMLElement, '::after').backgroundColor, edge})),
+      paints: styles.map(({backgroundColor: fill, borderTopColor: edge}) => ({fill, edge})),
     },
     patterns: swatches.map(({dataset: {paint = ''}}) => paint),
     inks: styles.map(({color: ink}) => ink),

@@ -94,10 +94,12 @@ export class Choice {
     if (date === null || date === undefined || date === '') return undefined;
     const day = String(date).trim();
     const {zone} = this.#home();
-    const start = startOfDay(day, zone);
+    const start = this.#startOf(day, zone);
     if (!start) this.#kit.warnUnusable(this.#host, 'date', date, 'a day such as 2026-03-29', 'today');
     return start && start.getTime() <= Date.now() ? day : undefined;
   }
+
+  readonly #startOf = remember(startOfDay);
 
   /** Made anew at every minute, since it may be the first of a day, and no zone begins one within. */
   readonly #at = remember((
@@ -105,7 +107,7 @@ export class Choice {
   ): Chosen => {
     const home = {zone, firstWeekday};
     const now = new Date(minute * 60_000);
-    const period = this.#same(periodOf(name, (day && startOfDay(day, zone)) || now, home), 'period');
+    const period = this.#same(periodOf(name, (day && this.#startOf(day, zone)) || now, home), 'period');
     const before = isCompared ? this.#same(beside(period, -1, home), 'before') : undefined;
     return {period, before, home, metric, isRunning: period.to > now};
   });

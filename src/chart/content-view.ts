@@ -16,8 +16,7 @@ import type {Sentences} from './sentences.js';
 import {idsOf, summaryView} from './summary-view.js';
 import {sumsView} from './sums-view.js';
 import {tableView} from './table-view.js';
-import type {SlotName} from './time-names.js';
-import {zonesApart} from './time-names.js';
+import type {SlotName, Zones} from './time-names.js';
 
 /** All that a chart shows at one moment. */
 export interface Scene {
@@ -35,6 +34,7 @@ export interface Scene {
 export interface Told {
   readonly names: readonly SlotName[];
   readonly said: Sentences;
+  readonly zones: Zones | undefined;
   /** The slot that is read. */
   readonly slot: number | undefined;
   readonly slider: Omit<Slider, 'labelledBy'> | undefined;
@@ -69,9 +69,7 @@ export function contentView(kit: Kit, onRecoloured: () => void): ContentView {
       ${slot === undefined ? nothing : renderReadout(bars, slot, names, said, speech, nameOfShare)}
     </div>`;
 
-  function renderRest(bars: Bars, {names}: Told, scene: Scene, speech: Speech): TemplateResult {
-    const zones = zonesApart(bars.period, speech);
-    return html`
+  const renderRest = (bars: Bars, {names, zones}: Told, scene: Scene, speech: Speech): TemplateResult => html`
       ${renderLegend(bars, speech, nameOfShare)}
       ${zones ? html`<p class="zones">${speech.say('other-zone', zones)}</p>` : nothing}
       ${bars.sums.length ? sums.renderSummary(bars.sums, speech, true) : nothing}
@@ -79,7 +77,6 @@ export function contentView(kit: Kit, onRecoloured: () => void): ContentView {
         renderRows(bars, columnsOf(bars, speech, nameOfShare), names, speech),
         bars.sums.length ? sums.renderTable(bars.sums, speech) : nothing,
       ], scene, speech)}`;
-  }
 
   /** What failed, or is not said by anybody: in the place of everything between the ways and the foot. */
   const renderBlank = (blank: Exclude<Blank, {is: 'loading'}>, speech: Speech, {headingLevel, supportUrl, onRetry}: FrameContext): TemplateResult => blank.is === 'failed'

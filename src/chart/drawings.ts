@@ -43,7 +43,10 @@ export function barsDrawing(
         ? [{name: speech.say(`compared-${period.name}`), stack: `${flow} before`, values: before.map(amount => amount ?? null), isHidden: true}]
         : []),
     ],
-    words: {labels: names.map(({axis}) => axis), narrow: {below: NARROW_EM[period.name], labels: names.map(({narrow}) => narrow)}, number: amounts.tick, isSparse},
+    words: {
+      labels: names.map(({axis}) => axis), number: amounts.tick, isSparse,
+      narrow: {below: NARROW_EM[period.name], labels: names.map(({narrow}) => narrow)},
+    },
     marks: {
       running, noData: speech.say('no-data'),
       ...chosen === undefined ? {} : {chosen},

@@ -36,7 +36,7 @@ export const patterned = (theme: ChartTheme, names: readonly (string | undefined
   paints: theme.paints.map((paint, index): Paint => {
     const stroke = STROKES[names[index] ?? ''];
     const ink = inks[index] ?? paint.edge;
-    return stroke ? {...paint, fill: tileOf(paint.fill, ink, stroke), soft: tileOf(paint.soft, ink, stroke)} : paint;
+    return stroke ? {...paint, fill: tileOf(paint.fill, ink, stroke)} : paint;
   }),
 });
 

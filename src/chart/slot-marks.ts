@@ -55,7 +55,7 @@ export const slotMarks = (now: () => Marked | undefined): Plugin<'bar'> => ({
     const given = now();
     if (!given) return;
     for (const stack of given.marks.stacks) {
-      drawDashes(chart, stack, given.marks.running);
+      drawRunning(chart, stack, given);
       stack.before.forEach((amount, slot) => amount !== null && drawBefore(chart, columnOf(chart, stack, slot), amount, given));
     }
     const {fontFamily, fontSize} = given.theme;
@@ -136,13 +136,20 @@ function drawGap({ctx, chartArea}: Chart, {left, width, top: bottom}: Column, {t
   ctx.restore();
 }
 
-function drawDashes(chart: Chart, stack: Stack, running: number): void {
+/** How much of its colour what is not over loses. */
+const PALER = 0.66;
+
+function drawRunning(chart: Chart, stack: Stack, {marks: {running}, theme}: Marked): void {
   const {ctx} = chart;
   for (const {bar, isKnown} of barsOf(chart, stack, running)) {
     if (!bar || !isKnown) continue;
     const {x, y} = bar;
     const {base, width} = bar.getProps(['base', 'width']);
     ctx.save();
+    ctx.fillStyle = theme.surface;
+    ctx.globalAlpha = PALER;
+    ctx.fillRect(x - width / 2, y, width, base - y);
+    ctx.globalAlpha = 1;
     ctx.strokeStyle = String(bar.options.borderColor);
     ctx.setLineDash([3, 2]);
     ctx.strokeRect(x - width / 2 + 0.5, y + 0.5, width - 1, base - y - 1);

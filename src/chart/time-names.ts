@@ -84,15 +84,24 @@ function hourNames(slots: readonly Span[], speech: Speech): readonly SlotName[] 
   });
 }
 
+const firstWeekdays = new Map<string, Weekday>();
+
 /** With which day a week begins where the language is spoken; Monday where the browser does not know. */
 export function firstWeekdayOf(locale: string): Weekday {
+  const known = firstWeekdays.get(locale);
+  if (known) return known;
   // A method in newer browsers, a property before; neither in all of them.
   const spoken = new Intl.Locale(locale) as {getWeekInfo?: () => {firstDay: number}; weekInfo?: {firstDay: number}};
-  return (spoken.getWeekInfo?.() ?? spoken.weekInfo ?? {firstDay: 1}).firstDay as Weekday;
+  const first = (spoken.getWeekInfo?.() ?? spoken.weekInfo ?? {firstDay: 1}).firstDay as Weekday;
+  firstWeekdays.set(locale, first);
+  return first;
 }
 
-/** The home's time and the reader's own by their names, where their clocks differ at any time of a period. */
-export function zonesApart({slots, from}: Period, {locale, format: {timeZone}}: Speech): {readonly home: string; readonly here: string} | undefined {
+/** The home's time and the reader's own, by their names. */
+export type Zones = Readonly<Record<'home' | 'here', string>>;
+
+/** Where their clocks differ at any time of a period. */
+export function zonesApart({slots, from}: Period, {locale, format: {timeZone}}: Speech): Zones | undefined {
   if (!timeZone || slots.every(slot => aheadOfUtc(slot.from.getTime(), timeZone) === aheadOfUtc(slot.from.getTime(), undefined))) return undefined;
   const nameOf = (zone: string | undefined) =>
     formatOf(locale, {timeZone: zone, timeZoneName: 'long'}).formatToParts(from).find(({type}) => type === 'timeZoneName')?.value ?? '';

@@ -82,20 +82,31 @@ export const isSilent = ({figures}: Share): boolean => !figures.some(({is}) => i
 export const foreignStart = (series: readonly Pick<Series, 'buckets'>[], zone: string | undefined): Date | undefined =>
   series.flatMap<Span>(({buckets}) => buckets).find(({from}) => !isDayStart(from, zone))?.from;
 
-const figuresOf = (buckets: readonly Bucket[], {name, slots}: Period, now: Date): readonly Figure[] =>
-  slots.map(slot => figureOf(buckets.filter(({from, to}) => to.getTime() - from.getTime() <= LONGEST_MS[name]), slot, now, LATE_MS[name]));
+type Middled = readonly {readonly middle: number; readonly bucket: Bucket}[];
+
+const kept = new WeakMap<readonly Bucket[], {readonly period: Period; readonly now: number; readonly figures: readonly Figure[]}>();
+
+/** Of a household each device's come on their own: those of the others are as they were. */
+function figuresOf(buckets: readonly Bucket[], period: Period, now: Date): readonly Figure[] {
+  const before = kept.get(buckets);
+  if (before && before.period === period && before.now === now.getTime()) return before.figures;
+  const {name, slots} = period;
+  const usable = buckets.filter(({from, to}) => from < now && to.getTime() - from.getTime() <= LONGEST_MS[name])
+    .map(bucket => ({middle: (bucket.from.getTime() + bucket.to.getTime()) / 2, bucket}));
+  const figures = slots.map(slot => figureOf(usable, slot, now, LATE_MS[name]));
+  kept.set(buckets, {period, now: now.getTime(), figures});
+  return figures;
+}
 
 /** A bucket belongs to the slot that holds its middle (contract 4). One that has not begun says nothing, whatever it says. */
-function figureOf(buckets: readonly Bucket[], {from, to}: Span, now: Date, lateMs: number): Figure {
-  const own = buckets.filter(bucket => {
-    const middle = (bucket.from.getTime() + bucket.to.getTime()) / 2;
-    return bucket.from < now && middle >= from.getTime() && middle < to.getTime();
-  });
-  const known = own.flatMap(bucket => {
+function figureOf(buckets: Middled, {from, to}: Span, now: Date, lateMs: number): Figure {
+  const [first, end] = [from.getTime(), to.getTime()];
+  const own = buckets.filter(({middle}) => middle >= first && middle < end);
+  const known = own.flatMap(({bucket}) => {
     const amount = amountOf(bucket);
     return amount === undefined ? [] : [{amount, bucket}];
   });
-  if (!known.length || known.length < own.length) return {is: to.getTime() + lateMs > now.getTime() ? 'ahead' : 'gap'};
+  if (!known.length || known.length < own.length) return {is: end + lateMs > now.getTime() ? 'ahead' : 'gap'};
   return sumOf(known.map(({amount, bucket}): Figure => ({is: 'known', isPartial: false, amount, ...exportOf(bucket)})));
 }
 

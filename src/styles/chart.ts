@@ -71,8 +71,6 @@ export const chartStyles = css`
   .swatch, .mark { flex: none; inline-size: 1em; block-size: .875em; border: 1px solid var(--_ink); }
   /* Its colour is that of its pattern (chart/patterns.ts). */
   .swatch { --_paint: var(--_bar); color: var(--_ink); background-color: var(--_paint); }
-  /* What is not over, for the picture: it is read here and shown there. */
-  .swatch::after { content: ''; background-color: var(--_surface); }
   .swatch[data-paint='1'] { --_paint: var(--_border); background-image: repeating-linear-gradient(45deg, transparent 0 4px, currentColor 4px 5px); }
   .swatch[data-paint='2'] { --_paint: var(--_text); color: var(--_surface); background-image: repeating-linear-gradient(45deg, transparent 0 4px, currentColor 4px 5px), repeating-linear-gradient(-45deg, transparent 0 4px, currentColor 4px 5px); }
   .swatch[data-paint='3'] { --_paint: var(--_compare); color: var(--_surface); background-image: repeating-linear-gradient(0deg, transparent 0 4px, currentColor 4px 5px); }
@@ -82,7 +80,6 @@ export const chartStyles = css`
   .mark[data-mark='running'] { border-style: dashed; }
   .mark[data-mark='before'] { block-size: 0; inline-size: 1.25em; border: 0; border-block-start: 2px solid var(--_compare); }
   @supports (color: color-mix(in oklab, red, red)) {
-    .swatch::after { background-color: color-mix(in oklab, var(--_paint) 34%, var(--_surface)); }
     .swatch[data-paint='1'] { --_paint: color-mix(in oklab, var(--_bar) 42%, var(--_surface)); }
     .swatch[data-paint='2'] { --_paint: color-mix(in oklab, var(--_bar) 70%, var(--_text)); }
     .swatch[data-paint='4'] { --_paint: color-mix(in oklab, var(--_compare) 42%, var(--_surface)); }
@@ -134,7 +131,6 @@ export const chartStyles = css`
   @container (min-width: 46em) { .summary:has(section + section) { grid-template-columns: repeat(2, minmax(0, 1fr)); column-gap: 2em; } }
   @media (forced-colors: active) {
     .swatch { forced-color-adjust: none; color: CanvasText; background-color: Highlight; border-color: CanvasText; }
-    .swatch::after { forced-color-adjust: none; background: Canvas; }
     .mark { forced-color-adjust: none; border-color: CanvasText; }
     .frame { color: CanvasText; outline-color: CanvasText; column-rule-color: Highlight; border-block-color: GrayText CanvasText; background-color: Canvas; }
     .periods [aria-pressed='true'] { outline: 2px solid Highlight; outline-offset: -2px; }

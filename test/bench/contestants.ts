@@ -14,8 +14,8 @@ export interface Setting {
   readonly pageSize?: number;
   /** How many cards are drawn while nothing is known. */
   readonly expected?: number;
-  /** A list of all devices (default), or a chart of the first. */
-  readonly show?: 'list' | 'chart';
+  /** A list of all devices (default), a chart of the first, or one of all: of the month before, beside the one before that. */
+  readonly show?: 'list' | 'chart' | 'household';
 }
 
 /** Seconds between polls. */
@@ -46,10 +46,14 @@ export const scriptOf = (who: Who): string => SCRIPTS[who];
 /** The device whose energy a chart shows. */
 export const CHARTED = {type: 'heat-pump', id: 'device-0'};
 
+/** A day of the month that a household's chart shows. */
+const MONTH_OF_31 = '2025-10-15';
+
 const attributes = (values: Readonly<Record<string, unknown>>): string => Object.entries(values).map(([name, value]) => ` ${name}="${value}"`).join('');
 
 function elementOf({pageSize = 24, expected = 3, show = 'list'}: Setting): string {
   const shared = {'proxy-url': '/api', 'poll-interval': POLL_S, 'stale-after': STALE_AFTER_S};
+  if (show === 'household') return `<podero-consumption-chart${attributes({...shared, 'time-zone': 'Europe/Vienna', 'period': 'month', 'date': MONTH_OF_31, 'compare': ''})}></podero-consumption-chart>`;
   return show === 'chart'
     ? `<podero-consumption-chart${attributes({...shared, 'device-type': CHARTED.type, 'device-id': CHARTED.id})}></podero-consumption-chart>`
     : `<podero-device-list${attributes({...shared, 'page-size': pageSize, expected})}></podero-device-list>`;

@@ -5,6 +5,8 @@ import {fileURLToPath} from 'node:url';
 import {Hono} from 'hono';
 import {listen, type Listening} from '../../demo/listen.js';
 import type {Collection} from '../../src/api/routes.js';
+import type {DeviceKind} from '../../src/domain/device.js';
+import {savingsOf} from '../fixtures/history.js';
 import {savingsPayload, thisWeek} from '../fixtures/savings.js';
 import type {Setting, Who} from './contestants.js';
 import {BARE, bodyOf} from './contestants.js';
@@ -42,7 +44,8 @@ export class Host {
       const setting = JSON.parse(context.req.query('setting') ?? '{}') as Setting;
       return context.html(pageOf(bodyOf(context.req.param('who') as Who, setting)));
     });
-    app.get('/api/:collection/:id?/:series?', context => this.#answer(context.req.path.slice('/api/'.length)));
+    app.get('/api/:collection/:id?/:series?', context =>
+      this.#answer(context.req.path.slice('/api/'.length), new URL(context.req.url).searchParams));
     this.#listening = await listen(app.fetch, {port: 0, host: '127.0.0.1'});
   }
 
@@ -59,15 +62,19 @@ export class Host {
     return this.#listening?.close();
   }
 
-  async #answer(path: string): Promise<Response> {
+  async #answer(path: string, query: URLSearchParams): Promise<Response> {
     this.asked.push(path);
     if (this.delayMs) await pause(this.delayMs);
     const [collection, id, series] = path.split('/') as [Collection, string?, string?];
+    if (series && Object.values(this.home).flat().length > 1) return json(savingsOf(collection.replace(/s$/, '') as DeviceKind, HISTORY, query));
     if (series) return json(savingsPayload('heat-pump', thisWeek('Europe/Vienna', START), WEEK_WH));
     const devices = this.home[collection];
     return json(id === undefined ? devices : devices.find(device => device['id'] === id));
   }
 }
+
+/** Of a household's devices: any day that is asked for. */
+const HISTORY = {zone: 'Europe/Vienna', days: (iso: string) => 3 + Number(iso.slice(8, 10)) % 7};
 
 /** The home's days up to the one that runs; the instant is a Saturday. */
 const WEEK_WH = [17_700, 21_300, 9_800, 30_400, 25_100, 4_200];

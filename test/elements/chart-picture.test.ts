@@ -67,7 +67,7 @@ describe('the picture of a chart', () => {
     world.tell('inverter', {days: () => 3});
     const element = await world.showAll();
     await barsOf(element);
-    const fills = chartOn(element)!.data.datasets.map(({backgroundColor}) => (backgroundColor as unknown[])[0]);
+    const fills = chartOn(element)!.data.datasets.map(({backgroundColor}) => backgroundColor);
     expect(fills.map(fill => fill instanceof CanvasPattern)).to.deep.equal([false, true, true]);
     const swatches = [...element.shadowRoot!.querySelectorAll('.swatch')].map(swatch => getComputedStyle(swatch).backgroundImage);
     expect(new Set(swatches).size).to.equal(3);
@@ -81,7 +81,7 @@ describe('a chart on paper', () => {
     document.documentElement.style.colorScheme = 'dark';
     const element = await world.showTime('heat-pump', {labels: '{}'});
     await barsOf(element);
-    const fill = () => String((chartOn(element)!.data.datasets[0]!.backgroundColor as string[])[0]);
+    const fill = () => String(chartOn(element)!.data.datasets[0]!.backgroundColor);
     const dark = fill();
     const paleBefore = shareOf(element, isPale);
     window.dispatchEvent(new Event('beforeprint'));

@@ -105,6 +105,17 @@ const short = ({from}: Day): string => dayName(from, 'short', {weekday: 'short'}
 const inMonth = ({from}: Day): string => dayName(from, 'in-month', {day: 'numeric'});
 const dated = ({from}: Day): string => dayName(from, 'dated', {weekday: 'short', day: 'numeric', month: 'short'});
 const long = ({from}: Day): string => dayName(from, 'long', {weekday: 'long'});
+const full = ({from}: Day): string => dayName(from, 'full', {weekday: 'long', day: 'numeric', month: 'long'});
+
+let spans: Intl.DateTimeFormat | undefined;
+const spanOf = (week: readonly Day[]): string =>
+  (spans ??= new Intl.DateTimeFormat(LOCALE, {day: 'numeric', month: 'short', year: 'numeric'})).formatRange(week[0]!.from, week.at(-1)!.to - 1);
+
+/**
+ * The ways to other times. What is pressed in a chart is not measured: the peers' are only there to be read, which makes them smaller
+ * and faster than they would be.
+ */
+export const PERIODS = ['Day', 'Week', 'Month', 'Year'];
 
 export interface ChartRow {
   readonly day: string;
@@ -118,7 +129,13 @@ export interface ChartModel {
   readonly name: string;
   readonly flow: 'consumption' | 'production';
   readonly flowName: string;
+  /** "10 – 16 Nov 2025" */
+  readonly span: string;
   readonly total: string | undefined;
+  /** What follows "this week so far". */
+  readonly most: string;
+  /** The last bar, aloud. */
+  readonly bar: string;
   readonly asides: string;
   readonly notes: string;
   readonly rows: readonly ChartRow[];
@@ -144,7 +161,7 @@ function mostOn(week: readonly Day[], figures: readonly Figure[]): string {
   const amounts = figures.map(figure => figure?.kWh ?? -1);
   const most = Math.max(...amounts);
   const day = week[amounts.indexOf(most)];
-  return day && most > 0 && figures.filter(isKnown).length > 1 ? `Most on ${long(day)}.` : '';
+  return day && most > 0 && figures.filter(isKnown).length > 1 ? `; most on ${long(day)}.` : '.';
 }
 
 const sentences = (...parts: readonly string[]): string => parts.filter(Boolean).join(' ');
@@ -168,7 +185,10 @@ export function chartOf(device: Device, buckets: readonly Bucket[], now: number)
   return {
     name: nameOf(device), flow, flowName: WORDS[flow], daysOf, gaps, today,
     total: known.length ? inSentence(energy(sum(known.map(({kWh}) => kWh)))) : undefined,
-    asides: known.length ? sentences(daysOf ? `${daysOf}.` : '', mostOn(week, figures), exportSentence(known)) : '',
+    asides: known.length ? sentences(daysOf ? `${daysOf}.` : '', exportSentence(known)) : '',
+    span: spanOf(week),
+    most: mostOn(week, figures),
+    bar: `${full(week[today]!)}, Today, so far, ${figures[today] ? inSentence(energy(figures[today].kWh)) : 'No figures yet'}`,
     notes: notesOf(week.filter((_, index) => figures[index] === null), buckets.find(bucket => !startsDay(bucket))),
     rows: week.slice(0, today + 1).map((day, index) => {
       const figure = figures[index];

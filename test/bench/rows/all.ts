@@ -1,6 +1,6 @@
 import type {Row} from '../row.js';
 import {check} from './check.js';
-import {firstChart} from './chart.js';
+import {firstChart, fullestChart} from './chart.js';
 import {kept} from './kept.js';
 import {allChange, oneChange, unchangedPoll} from './poll.js';
 import {portal} from './portal.js';
@@ -12,5 +12,5 @@ import {sizes} from './sizes.js';
 
 /** In the order of the table. */
 export const ROWS: readonly Row[] = [
-  sizes, firstCard, longestTask, unchangedPoll, oneChange, allChange, check, kept, requests, shift, firstChart, growth, presses, portal,
+  sizes, firstCard, longestTask, unchangedPoll, oneChange, allChange, check, kept, requests, shift, firstChart, fullestChart, growth, presses, portal,
 ];

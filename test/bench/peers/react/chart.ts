@@ -3,7 +3,7 @@ import {useQuery} from '@tanstack/react-query';
 import type {ReactNode, RefObject} from 'react';
 import {createElement as h, lazy, memo, Suspense, useInsertionEffect, useMemo, useRef, useState} from 'react';
 import type {ChartModel, ChartRow} from '../chart-model.js';
-import {chartOf, checkSavings, deviceAddress, savingsAddress, weekOf} from '../chart-model.js';
+import {chartOf, checkSavings, deviceAddress, PERIODS, savingsAddress, weekOf} from '../chart-model.js';
 import {adoptStylesOfChart} from '../chart-styles.js';
 import {checkDevice} from '../model.js';
 import type {Settings} from '../settings.js';
@@ -45,10 +45,11 @@ function useSeries(settings: Settings, address: string) {
   });
 }
 
-const Summary = ({flow, flowName, total, asides, notes}: ChartModel): ReactNode => h('div', {className: 'summary', part: 'summary'},
+const Summary = ({flow, flowName, total, most, asides, notes}: ChartModel): ReactNode => h('div', {className: 'summary', part: 'summary'},
   h('section', {'data-flow': flow},
-    h('p', {className: 'flow-name'}, flowName),
-    h('p', {className: 'week-total'}, total ? h('b', {className: 'figure'}, total) : 'No figures yet this week.', total && ' this week so far'),
+    h('p', {className: 'flow-name', id: 'flow'}, flowName),
+    h('p', {className: 'sentence', id: 'sentence'}, total ? h('b', {className: 'figure'}, total) : 'No figures yet.', total && ' ',
+      total && h('span', null, 'this week so far'), total && most),
     asides && h('p', {className: 'aside'}, asides)),
   notes && h('p', {className: 'aside'}, notes));
 
@@ -81,6 +82,19 @@ const Table = memo(({model: {name, flowName, rows, total, daysOf}}: {readonly mo
   h('tfoot', null, h('tr', null, h('th', {scope: 'row'}, 'Total'), h(Cell, {value: total, aside: daysOf})))));
 Table.displayName = 'Table';
 
+const Periods = memo((): ReactNode => h('div', {'className': 'periods', 'part': 'periods', 'role': 'group', 'aria-label': 'Period'},
+  PERIODS.map(name => h('button', {'key': name, 'type': 'button', 'aria-pressed': name === 'Week'}, name))));
+Periods.displayName = 'Periods';
+
+const Way = ({words, icon, isOpen = false}: {readonly words: string; readonly icon?: 'previous' | 'next'; readonly isOpen?: boolean}): ReactNode => h('button', {
+  'className': icon ? 'button square' : 'button today', 'type': 'button', 'title': words, 'aria-disabled': isOpen ? undefined : true,
+}, icon && h(Icon, {name: icon}), h('span', {className: 'text'}, words));
+
+const Ways = memo(({span}: {readonly span: string}): ReactNode => h('div', {className: 'navigation', part: 'navigation'},
+  h(Way, {words: 'Earlier', icon: 'previous', isOpen: true}), h('p', {'className': 'span', 'aria-live': 'polite'}, span),
+  h(Way, {words: 'Later', icon: 'next'}), h(Way, {words: 'Today'})));
+Ways.displayName = 'Ways';
+
 interface FootProps {
   readonly checkedAt: number;
   readonly isTableShown: boolean;
@@ -89,7 +103,9 @@ interface FootProps {
 
 const Foot = ({checkedAt, isTableShown, onToggle}: FootProps): ReactNode => h('footer', {className: 'foot'},
   h('p', {className: 'say'}, h(Icon, {name: 'clock'}), h('span', null, h('b', {role: 'status'}), ' ', h(Age, {lead: 'Checked ', at: checkedAt}))),
-  h('button', {'className': 'button', 'type': 'button', 'aria-expanded': isTableShown, 'aria-controls': 'table', 'onClick': onToggle}, 'Table'));
+  h('div', {className: 'tools'},
+    h('button', {'className': 'button', 'type': 'button', 'aria-expanded': isTableShown, 'aria-controls': 'table', 'onClick': onToggle}, 'Table'),
+    h('button', {className: 'button', part: 'export', type: 'button'}, 'Export CSV')));
 
 function Chart({model, checkedAt}: {readonly model: ChartModel; readonly checkedAt: number}): ReactNode {
   const [isTableShown, setTableShown] = useState(false);
@@ -98,10 +114,15 @@ function Chart({model, checkedAt}: {readonly model: ChartModel; readonly checked
   return h('article', {className: 'chart', part: 'base'},
     h('header', {className: 'chart-head', part: 'header'},
       h('div', {'className': 'title', 'part': 'title', 'role': 'heading', 'aria-level': 3}, 'Energy'),
-      h('p', {className: 'subtitle'}, h('bdi', null, model.name))),
-    h(Summary, model),
-    h('div', {'className': 'picture', 'aria-hidden': true}, h('p', {className: 'axis'}, 'kWh'),
-      h('div', {ref: frame, className: 'frame', part: 'canvas'}, h(Suspense, {fallback: null}, h(Picture, {model, frame, swatch})))),
+      h('p', {className: 'subtitle'}, h('bdi', null, model.name)), h(Periods)),
+    h(Ways, {span: model.span}),
+    h('div', {className: 'read'}, h(Summary, model)),
+    h('div', {className: 'picture'}, h('p', {'className': 'axis', 'aria-hidden': true}, 'kWh'),
+      h('div', {'ref': frame, 'className': 'frame', 'part': 'canvas', 'aria-hidden': true}, h(Suspense, {fallback: null}, h(Picture, {model, frame, swatch}))),
+      h('div', {
+        'className': 'slider', 'role': 'slider', 'tabIndex': 0, 'aria-labelledby': 'flow sentence', 'aria-valuemin': 1, 'aria-valuemax': 7, 'aria-valuenow': 1,
+        'aria-valuetext': model.bar,
+      })),
     h(Legend, {model, swatch}),
     h('div', {
       'className': isTableShown ? 'table' : 'table hidden', 'part': 'table', 'id': 'table', 'role': 'region', 'aria-label': 'Energy',

@@ -1,6 +1,6 @@
 /** A device's week of energy by plain DOM calls. */
 import type {Bucket, ChartModel} from '../chart-model.js';
-import {chartOf, checkSavings, deviceAddress, savingsAddress, weekOf} from '../chart-model.js';
+import {chartOf, checkSavings, deviceAddress, PERIODS, savingsAddress, weekOf} from '../chart-model.js';
 import {adoptStylesOfChart} from '../chart-styles.js';
 import type {Device, Stamp} from '../model.js';
 import {ageStamp, checkDevice} from '../model.js';
@@ -30,19 +30,33 @@ const buildChart = ({model}: Shown, build: Build): Element => {
   return h('article', {class: 'chart', part: 'base'},
     h('header', {class: 'chart-head', part: 'header'},
       h('div', {'class': 'title', 'part': 'title', 'role': 'heading', 'aria-level': '3'}, 'Energy'),
-      h('p', {class: 'subtitle'}, h('bdi', {}, shown => shown.model.name))),
-    buildSummary(model, build),
-    h('div', {'class': 'picture', 'aria-hidden': 'true'},
-      h('p', {class: 'axis'}, 'kWh'), h('div', {class: 'frame', part: 'canvas'}, h('canvas'))),
+      h('p', {class: 'subtitle'}, h('bdi', {}, shown => shown.model.name)),
+      h('div', {'class': 'periods', 'part': 'periods', 'role': 'group', 'aria-label': 'Period'}, PERIODS.map(name =>
+        h('button', {'type': 'button', 'aria-pressed': String(name === 'Week')}, name)))),
+    h('div', {class: 'navigation', part: 'navigation'},
+      buildWay('Earlier', 'previous', true, build), h('p', {'class': 'span', 'aria-live': 'polite'}, shown => shown.model.span),
+      buildWay('Later', 'next', false, build), buildWay('Today', undefined, false, build)),
+    h('div', {class: 'read'}, buildSummary(model, build)),
+    h('div', {class: 'picture'},
+      h('p', {'class': 'axis', 'aria-hidden': 'true'}, 'kWh'), h('div', {'class': 'frame', 'part': 'canvas', 'aria-hidden': 'true'}, h('canvas')),
+      h('div', {
+        'class': 'slider', 'role': 'slider', 'tabindex': '0', 'aria-labelledby': 'flow sentence', 'aria-valuemin': '1', 'aria-valuemax': '7', 'aria-valuenow': '1',
+        'aria-valuetext': shown => shown.model.bar,
+      })),
     buildLegend(model, build),
     h('div', {'class': 'table hidden', 'part': 'table', 'id': 'table', 'role': 'region', 'aria-label': 'Energy'}, buildTable(model, build)),
     buildFoot(build));
 };
 
+const buildWay = (words: string, icon: 'previous' | 'next' | undefined, isOpen: boolean, build: Build): Element => build.h('button', {
+  'class': icon ? 'button square' : 'button today', 'type': 'button', 'title': words, 'aria-disabled': isOpen ? undefined : 'true',
+}, icon && iconIn(build, icon), build.h('span', {class: 'text'}, words));
+
 const buildSummary = ({flow, flowName, total, asides, notes}: ChartModel, {h}: Build): Element => h('div', {class: 'summary', part: 'summary'},
   h('section', {'data-flow': flow},
-    h('p', {class: 'flow-name'}, flowName),
-    h('p', {class: 'week-total'}, total ? [h('b', {class: 'figure'}, ({model}) => model.total), ' this week so far'] : 'No figures yet this week.'),
+    h('p', {class: 'flow-name', id: 'flow'}, flowName),
+    h('p', {class: 'sentence', id: 'sentence'}, total
+      ? [h('b', {class: 'figure'}, ({model}) => model.total), ' ', h('span', {}, 'this week so far'), ({model}: Shown) => model.most] : 'No figures yet.'),
     asides ? h('p', {class: 'aside'}, ({model}) => model.asides) : undefined),
   notes ? h('p', {class: 'aside'}, ({model}) => model.notes) : undefined);
 
@@ -76,7 +90,9 @@ const buildFoot = (build: Build): Element => {
     h('p', {class: 'say'}, iconIn(build, 'clock'), h('span', {}, h('b', {role: 'status'}), ' ',
       h('time', {part: 'updated', datetime: ({checked}) => checked.datetime, title: ({checked}) => checked.title},
         h('span', {class: 'rest'}, 'Checked '), ({checked}) => checked.words, h('span', {class: 'rest'})))),
-    h('button', {'class': 'button', 'type': 'button', 'aria-expanded': 'false', 'aria-controls': 'table'}, 'Table'));
+    h('div', {class: 'tools'},
+      h('button', {'class': 'button', 'type': 'button', 'aria-expanded': 'false', 'aria-controls': 'table'}, 'Table'),
+      h('button', {class: 'button', part: 'export', type: 'button'}, 'Export CSV')));
 };
 
 function makeBase(...children: readonly Element[]): HTMLElement {
@@ -114,7 +130,7 @@ class WeekChart {
     this.#host.className = 'podero';
     this.#host.append(makePending());
     this.#host.addEventListener('click', ({target}) => {
-      if (target instanceof Element && target.matches('button')) toggleTable(target);
+      if (target instanceof Element && target.matches('[aria-controls]')) toggleTable(target);
     });
     const drop = adoptStylesOfChart();
     root.replaceChildren(this.#host);
