@@ -23,7 +23,7 @@ export default defineConfig({
       formats: ['es'],
     },
     rolldownOptions: {
-      external: [/^lit/, /^@lit\//, /^zod/, /^chart\.js/, /^eventsource-parser/],
+      external: [/^lit/, /^@lit\//, /^@internationalized\//, /^zod/, /^chart\.js/, /^eventsource-parser/],
       output: {entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js'},
     },
   },

@@ -59,7 +59,7 @@ export const chartStyles = css`
   .picture { direction: ltr; position: relative; display: flex; flex-direction: column; }
   .slider { position: absolute; inset: 0 calc(var(--_pad) - .25em); border-radius: calc(var(--_radius) * .66); touch-action: pan-y; cursor: crosshair; }
   .frame {
-    position: relative; block-size: var(--podero-chart-height, var(--_tall, 13em)); font-size: .75em; color: var(--_muted);
+    position: relative; block-size: var(--podero-chart-height, 13em); font-size: .75em; color: var(--_muted);
     border: 0 solid; border-block-color: var(--_rule) var(--_compare); outline-color: var(--_text); column-rule-color: var(--_ink); background-color: var(--_surface);
   }
   /* No motion: the end of it tells the picture that its colours changed, whoever changed them. */
@@ -122,7 +122,7 @@ export const chartStyles = css`
     .today .icon { display: block; }
     :is(.tools, .today) .text { position: absolute; clip-path: inset(50%); inline-size: 1px; block-size: 1px; overflow: hidden; }
   }
-  @container (min-width: 34em) { .frame { --_tall: 17em; } .periods { flex-wrap: nowrap; } .chart-head { grid-template-columns: minmax(0, 1fr) auto; align-items: center; } }
+  @container (min-width: 34em) { .frame { block-size: var(--podero-chart-height, 17em); } .periods { flex-wrap: nowrap; } .chart-head { grid-template-columns: minmax(0, 1fr) auto; align-items: center; } }
   @container (max-width: 17em) {
     .figures { grid-template-columns: minmax(0, 1fr); row-gap: .375em; }
     .figures > div { display: grid; grid-template-columns: minmax(0, 1fr) auto; align-items: baseline; }

@@ -20,7 +20,7 @@ function fallbacksOf(token: string): string[] {
   return code.split(`var(${token}, `).slice(1).map(rest => {
     let depth = 1;
     const end = [...rest].findIndex(sign => (depth += sign === '(' ? 1 : sign === ')' ? -1 : 0) === 0);
-    return rest.slice(0, end).replace(/var\(--_(\w+)\)/, 'var(--podero-color-$1)');
+    return rest.slice(0, end).replace(/var\(--_(\w+)(?:-raw)?\)/, 'var(--podero-color-$1)');
   });
 }
 
