@@ -48,7 +48,7 @@ export interface ContentView {
 
 /** @param onRecoloured told when the colours of the frame or of the swatches changed: the picture wears them (`chart-theme.ts`) */
 export function contentView(kit: Kit, onRecoloured: () => void): ContentView {
-  const {html, nothing, renderPanel, renderFailure, renderLoading, failureOf} = kit;
+  const {html, nothing, renderPanel, renderFailure, failureOf} = kit;
   const {renderHead, renderFoot} = frameView(kit);
   const {renderSummary, renderReadout} = summaryView(kit);
   const renderPicture = pictureView(kit);
@@ -102,7 +102,8 @@ export function contentView(kit: Kit, onRecoloured: () => void): ContentView {
         [renderLegend(content, speech, nameOfShare), renderTable(sums.renderTable(content.sums, speech), scene, speech)],
       ] : [renderEmpty(speech, context), nothing, nothing];
       case 'loading': return [
-        html`${renderLoading(speech)}<div class="read"><div class="summary"><div class="blank skeleton" part="skeleton" aria-hidden="true"></div></div></div>`,
+        // Silent: the name of the time, which has just been said, is answer enough.
+        html`<div class="read"><div class="summary"><div class="blank skeleton" part="skeleton" aria-hidden="true"></div></div></div>`,
         renderPicture('\u2007', undefined, isPictureMissing ? 'missing' : 'waiting', speech),
         nothing,
       ];

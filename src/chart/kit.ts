@@ -7,7 +7,7 @@ import type {View} from '../view/view.js';
  * file that all of them wait for (contract 2).
  */
 export type Kit = Wire & Pick<View,
-  'failureOf' | 'icon' | 'inSentence' | 'nameOf' | 'renderAge' | 'renderFailure' | 'renderLoading' | 'renderPanel' | 'renderValue' | 'looks'
+  'failureOf' | 'icon' | 'inSentence' | 'nameOf' | 'renderAge' | 'renderFailure' | 'renderPanel' | 'renderValue' | 'looks'
 > & {
   readonly html: typeof html;
   readonly nothing: typeof nothing;

@@ -39,6 +39,8 @@ export class Paper implements ReactiveController {
   readonly #onPaper = (): void => {
     this.is = true;
     const root = this.#host.renderRoot as ShadowRoot;
+    // An older browser's paper has the page's colours.
+    if (!('replaceSync' in CSSStyleSheet.prototype)) return this.#paint();
     // A copy: the list itself is a live one.
     const worn = [...root.adoptedStyleSheets];
     this.#sheet ??= new CSSStyleSheet();

@@ -26,13 +26,13 @@ import {hand} from './lit.js';
 import {takeTurn} from './pause.js';
 import {Reconnecting} from './reconnecting.js';
 import {SourceMerger} from './source-merger.js';
-import {renderFailure, renderLoading, renderPending, renderPanel} from './status-views.js';
+import {renderFailure, renderPending, renderPanel} from './status-views.js';
 import {failureOf, noticeOf} from './trouble.js';
 import {renderValue} from './value-view.js';
 
 const TEMPLATES = {
   Arrangement, failureOf, icon, inSentence, nameOf, noticeOf, renderAge, renderCard, renderFailure, renderList,
-  renderLoading, renderPending, renderPanel, renderValue, speechFor, takeTurn,
+  renderPending, renderPanel, renderValue, speechFor, takeTurn,
   looks: CONNECTION_NOTICES,
 };
 

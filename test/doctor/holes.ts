@@ -21,7 +21,7 @@ export const HOLES: Readonly<Record<string, Hole>> = {
   'another user by header': {check: 'user-header'},
   'another user by body': {check: 'user-body'},
   'another customer\'s device': {check: 'other-devices', args: ['--other-id', USERS.ben.devices!['heat-pump']]},
-  ...Object.fromEntries(['owner', 'comment', 'external_device_id', 'lifecycle_state', 'lifecycle_error', 'actions', 'updated_at', 'price_zone']
+  ...Object.fromEntries(['owner', 'comment', 'external_device_id', 'lifecycle_state', 'lifecycle_error', 'actions', 'monitoring_status', 'price_zone']
     .map(field => [`out: ${field}`, {check: 'fields'}])),
   'out: savings': {check: 'fields'},
   'out: data': {check: 'fields'},
