@@ -12,6 +12,7 @@ const SHARED = {
   push: ['push'],
   looks: ['styles/contrast', 'styles/hostile-tokens', 'styles/older-engine', 'styles/styles', 'elements/colours', 'elements/media'],
   words: ['elements/aloud', 'elements/live', 'elements/long-texts', 'elements/readable', 'elements/targets'],
+  charts: ['chart-compare', 'chart-csv', 'chart-day', 'chart-periods', 'chart-reading', 'chart-series', 'chart-week'].map(name => `elements/${name}`),
   cards: ['elements/podero-device-card', 'elements/values', 'elements/time', 'elements/given-devices', 'elements/one-device', 'elements/reconnect', 'elements/flagged-details', 'elements/focus'],
   lists: ['elements/podero-device-list', 'elements/podero-device-list-events', 'elements/podero-device-list-pages', 'elements/podero-device-list-settings', 'elements/settings'],
 };

@@ -27,7 +27,7 @@ const chartPlace = css`
   @container (max-width: 45.99em) { .all * { --_min: 39.75em; } }
   @container (max-width: 33.99em) { .all * { --_min: 42.5em; } }
   @container (max-width: 24em) { .one * { --_min: 38.5em; } .all * { --_min: 45em; } }
-  @container (max-width: 17em) { .one * { --_min: 40.25em; } .all * { --_min: 48.5em; } }
+  @container (max-width: 17em) { .one * { --_min: 40.25em; } .all * { --_min: 48.75em; } }
 `;
 
 /**

@@ -112,7 +112,7 @@ for (const each of everyEngine) describe(each.name, () => {
         it(`fit into widgets of ${width} px ${situation}`, async () => {
           if (missing) world.replaced.set(missing, () => new Response(null, {status: 502}));
           const opened = await open('de');
-          await opened.page.resize(width + 16, 3000);
+          await opened.page.resize(width + 16, 4000);
           await shows(opened, words);
           assert.deepEqual(await misfits(opened), []);
         });
@@ -121,7 +121,7 @@ for (const each of everyEngine) describe(each.name, () => {
       it(`fit into widgets of ${width} px with many devices and a provider to call`, async () => {
         world.user = 'dora';
         const opened = await open('de', '<podero-device-list proxy-url="/podero" page-size="2" support-url="mailto:hilfe@example.com"></podero-device-list>');
-        await opened.page.resize(width + 16, 3000);
+        await opened.page.resize(width + 16, 4000);
         await shows(opened, /Neue Nachricht.*Kontakt.*1–2 von 60/);
         assert.deepEqual(await misfits(opened), []);
       });
