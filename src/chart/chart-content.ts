@@ -71,20 +71,22 @@ export type Blank =
 export type Content = Bars | Sums | Blank;
 
 /** What is shown of a reading: bars as soon as one device has a series, else the rolling sums. */
-export function contentOf(reading: ChartReading, {metric, period: {name}, home}: Chosen, now: Date): Content {
+export function contentOf(reading: ChartReading, {metric, period: {name}, home, isRunning}: Chosen, now: Date): Content {
   const {devices, now: {series, unserved, awaited}} = reading;
   if (metric === 'savings' && name === 'day') return {is: 'unsaid', why: 'savings-by-day'};
   if (series.length) return barsOf(reading, home, metric, now);
-  const failed = failureIn(reading);
+  // Rolling sums are of this moment: under the name of another time they would be a lie.
+  const sums = isRunning ? energyShares(devices) : [];
+  const failed = failureIn(reading, sums);
   if (failed) return failed;
   if (metric === 'savings') return {is: 'unsaid', why: 'no-savings'};
-  return awaited && !unserved.length ? {is: 'loading'} : {is: 'sums', sums: energyShares(devices)};
+  return awaited && !unserved.length ? {is: 'loading'} : {is: 'sums', sums};
 }
 
 /** Rolling sums are as true as before: only without those it has failed. */
-function failureIn({problems, devices, now: {missing, unserved}, isRefreshing}: ChartReading): Blank | undefined {
+function failureIn({problems, now: {missing, unserved}, isRefreshing}: ChartReading, sums: readonly EnergyShare[]): Blank | undefined {
   const [worst] = problems;
-  if (!worst || !missing.length || unserved.length || energyShares(devices).length) return undefined;
+  if (!worst || !missing.length || unserved.length || sums.length) return undefined;
   return {is: 'failed', isRefreshing, error: worst.error, ...(worst.nextAttemptAt === undefined ? {} : {nextAttemptAt: worst.nextAttemptAt})};
 }
 
@@ -110,7 +112,7 @@ function barsOf(reading: ChartReading, home: Home, metric: Metric, now: Date): B
     without: devices.filter(device => left.has(device)),
     uncompared: before?.awaited === 0 ? counted.flatMap(share => share.devices).filter(device => !before.devices.has(device)) : [],
     foreignStart: period.name === 'day' ? undefined : foreignStart(series, home.zone),
-    sums: metric === 'energy' ? energyShares(unserved) : [],
+    sums: metric === 'energy' && period.to > now ? energyShares(unserved) : [],
   };
 }
 

@@ -2,7 +2,8 @@ import {expect} from '@open-wc/testing';
 import type {PoderoConsumptionChart} from '../../src/elements/podero-consumption-chart.js';
 import {fresh, status} from './fake-proxy.js';
 import {has, part, textOf, until} from './shown.js';
-import {barsOf, buttonOf, rowsOf, WeekWorld, words} from './week-world.js';
+import {savingsOf} from '../fixtures/history.js';
+import {barsOf, buttonOf, rowsOf, WeekWorld, words, ZONE} from './week-world.js';
 
 let world: WeekWorld;
 
@@ -159,6 +160,20 @@ describe('the time of a chart', () => {
     world.tell('heat-pump', {days: () => 2});
     part(chart, 'action')!.click();
     await until(() => words(part(chart, 'summary'))?.includes('14.0 kWh'));
+  });
+
+  it('never shows rolling sums, which are of this moment, under the name of a past time', async () => {
+    world.proxy.answer('/heat-pumps/hp/savings', query => query.get('to')! < '2026-03-25' ? status(503)() : Response.json(savingsOf('heat-pump', {zone: ZONE, days: () => 1}, query)));
+    const chart = await world.showTime('heat-pump');
+    await press(chart, 'Earlier');
+    await until(() => has(chart, 'error'));
+    expect(textOf(chart)).not.to.contain('24 hours');
+    world.proxy.answer('/heat-pumps/hp/data', status(404));
+    world.tell('heat-pump', {days: () => 1});
+    await press(chart, 'Day');
+    await press(chart, 'Earlier');
+    await until(() => has(chart, 'empty'));
+    expect(textOf(chart)).not.to.contain('24 hours');
   });
 
   it('is waited for with its ways in place', async () => {
